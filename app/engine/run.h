@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "analysis/analysis.h"
+#include "base/result.h"
+
+/// Runs the pipeline over a folder: files, reader processes and threads, and no Qt.
+namespace synoptic::engine {
+
+struct RunOptions
+{
+    std::string folder;                           ///< path, bytes
+    unsigned threads = 0;                         ///< 0: one for each core
+    std::map<std::string, std::string> published; ///< file → ISO date typed by the analyst
+    std::string readerProgram;                    ///< path of synoptic-reader; empty: beside this program
+};
+
+/// Hears of a run as it goes. Called from worker threads, one call at a time.
+class RunObserver
+{
+public:
+    virtual ~RunObserver() = default;
+    virtual void scanned(std::size_t files) = 0;
+    /// One more file is done; @p article is null if it was skipped.
+    virtual void fileDone(std::shared_ptr<const analysis::ArticleAnalysis> article, std::size_t done) = 0;
+    virtual void linking() = 0;
+};
+
+/// Reads and analyzes a folder; returns when all is done or @p stop is requested.
+/// Errors: NotFound, AccessDenied, NotRegular (not a folder), Cancelled. A file that cannot be read is no error: it is
+/// in Analysis::skipped. The result does not depend on threads, locale, zone or clock.
+Result<std::shared_ptr<const analysis::Analysis>> runAnalysis(const RunOptions& options, RunObserver& observer,
+                                                              const std::stop_token& stop);
+
+} // namespace synoptic::engine
