@@ -13,7 +13,14 @@
 #include "edits/timeline.h"
 #include "ui/timeline/timeline_image.h"
 
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
 namespace synoptic::ui {
+
+class MessageBar;
+class StartPage;
 
 /// How far a run has come; a plain value.
 struct RunProgress
@@ -59,6 +66,14 @@ Q_SIGNALS:
     void clearRecentFoldersRequested();
     void cancelRequested();
     void imageExportRequested(const QString& path, const synoptic::ui::TimelineImageOptions& options);
+
+private:
+    std::shared_ptr<const edits::Timeline> m_timeline; // null before the first snapshot
+    MessageBar* m_messages;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
 };
 
 } // namespace synoptic::ui

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/event_words.h"
+
+#include <chrono>
+
+#include <QCoreApplication>
+
+#include "ui/qt_conversions.h"
+
+namespace synoptic::ui {
+
+namespace {
+
+using namespace std::chrono;
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("EventWords", text);
+}
+
+QString monthName(month value, bool isShort)
+{
+    static constexpr std::array longNames = {
+        QT_TRANSLATE_NOOP("EventWords", "January"),   QT_TRANSLATE_NOOP("EventWords", "February"),
+        QT_TRANSLATE_NOOP("EventWords", "March"),     QT_TRANSLATE_NOOP("EventWords", "April"),
+        QT_TRANSLATE_NOOP("EventWords", "May"),       QT_TRANSLATE_NOOP("EventWords", "June"),
+        QT_TRANSLATE_NOOP("EventWords", "July"),      QT_TRANSLATE_NOOP("EventWords", "August"),
+        QT_TRANSLATE_NOOP("EventWords", "September"), QT_TRANSLATE_NOOP("EventWords", "October"),
+        QT_TRANSLATE_NOOP("EventWords", "November"),  QT_TRANSLATE_NOOP("EventWords", "December")};
+    static constexpr std::array shortNames = {
+        QT_TRANSLATE_NOOP("EventWords", "Jan"), QT_TRANSLATE_NOOP("EventWords", "Feb"),
+        QT_TRANSLATE_NOOP("EventWords", "Mar"), QT_TRANSLATE_NOOP("EventWords", "Apr"),
+        QT_TRANSLATE_NOOP("EventWords", "May"), QT_TRANSLATE_NOOP("EventWords", "Jun"),
+        QT_TRANSLATE_NOOP("EventWords", "Jul"), QT_TRANSLATE_NOOP("EventWords", "Aug"),
+        QT_TRANSLATE_NOOP("EventWords", "Sep"), QT_TRANSLATE_NOOP("EventWords", "Oct"),
+        QT_TRANSLATE_NOOP("EventWords", "Nov"), QT_TRANSLATE_NOOP("EventWords", "Dec")};
+    const std::size_t index = static_cast<unsigned>(value) - 1;
+    return translated(isShort ? shortNames[index] : longNames[index]);
+}
+
+QString yearName(year value)
+{
+    const int number = static_cast<int>(value);
+    return number > 0 ? QString::number(number) : translated("%1 BC").arg(1 - number);
+}
+
+QString dayName(Day day, bool isShort, bool withYear = true)
+{
+    const year_month_day date{day};
+    const QString text = QString::number(static_cast<unsigned>(date.day())) + u' ' + monthName(date.month(), isShort);
+    return withYear ? QString(text + u' ' + yearName(date.year())) : text;
+}
+
+/// The shortest words that say exactly @p range.
+QString rangeName(const DayRange& range, bool isShort)
+{
+    if (range.isOneDay())
+        return dayName(range.first, isShort);
+    const year_month_day first{range.first};
+    const year_month_day last{range.last};
+    const bool fromMonthBegin = first.day() == day{1};
+    const bool toMonthEnd = last == year_month_day{last.year() / last.month() / std::chrono::last};
+    if (fromMonthBegin && toMonthEnd) {
+        if (first.month() == January && last.month() == December)
+            return first.year() == last.year() ? yearName(first.year())
+                                               : QString(yearName(first.year()) + u" – " + yearName(last.year()));
+        const QString end = monthName(last.month(), isShort) + u' ' + yearName(last.year());
+        if (first.year() == last.year() && first.month() == last.month())
+            return end;
+        const QString begin = monthName(first.month(), isShort);
+        return first.year() == last.year() ? QString(begin + u" – " + end)
+                                           : QString(begin + u' ' + yearName(first.year()) + u" – " + end);
+    }
+    if (first.year() == last.year() && first.month() == last.month())
+        return QString::number(static_cast<unsigned>(first.day())) + u" – " + dayName(range.last, isShort);
+    return dayName(range.first, isShort, first.year() != last.year()) + u" – " + dayName(range.last, isShort);
+}
+
+QString clockName(const temporal::Interval& interval)
+{
+    const auto time = hh_mm_ss{interval.begin - floor<days>(interval.begin)};
+    return QStringLiteral("%1:%2")
+        .arg(time.hours().count(), 2, 10, QLatin1Char('0'))
+        .arg(time.minutes().count(), 2, 10, QLatin1Char('0'));
+}
+
+QString dateName(const events::EventDate& date, bool isShort)
+{
+    if (!date.interval)
+        return translated("undated");
+    const temporal::Interval& interval = *date.interval;
+    QString name = rangeName(interval.days(), isShort);
+    if (interval.granularity <= temporal::Granularity::Hour)
+        name += u", " + clockName(interval);
+    switch (date.qualifier) {
+    case temporal::Qualifier::About:
+        return translated("about %1").arg(name);
+    case temporal::Qualifier::Before:
+        return translated("before %1").arg(name);
+    case temporal::Qualifier::After:
+        return translated("after %1").arg(name);
+    case temporal::Qualifier::Between:
+        return interval.days().isOneDay() ? name : translated("between %1").arg(name);
+    case temporal::Qualifier::Exact:
+    case temporal::Qualifier::Unknown:
+        break;
+    }
+    return name;
+}
+
+} // namespace
+
+QString factualityText(events::Factuality factuality)
+{
+    switch (factuality) {
+    case events::Factuality::Asserted:
+        return translated("asserted");
+    case events::Factuality::Planned:
+        return translated("planned");
+    case events::Factuality::Possible:
+        return translated("possible");
+    case events::Factuality::Denied:
+        return translated("denied");
+    }
+    return {};
+}
+
+QString dateText(const events::EventDate& date)
+{
+    return dateName(date, false);
+}
+
+QString shortDateText(const events::EventDate& date)
+{
+    return dateName(date, true);
+}
+
+QString dateReasonText(const events::EventDate& date)
+{
+    const QString how = lineText(date.how);
+    if (date.words.empty())
+        return how;
+    const QString words = translated("“%1”").arg(lineText(date.words));
+    return how.isEmpty() ? words : QString(words + u": " + how);
+}
+
+QString sourcesText(const analysis::Event& event)
+{
+    const QString all = event.sources == 1 ? translated("1 source") : translated("%1 sources").arg(event.sources);
+    if (event.independent >= event.sources || event.independent == 0)
+        return all;
+    return translated("%1, %2 of them independent").arg(all).arg(event.independent);
+}
+
+QString publicationText(const corpus::PublicationDate& published)
+{
+    if (published.range)
+        return rangeName(*published.range, true);
+    return published.value.empty() ? translated("date unknown") : lineText(published.value);
+}
+
+QString publicationBasisText(corpus::PublicationBasis basis)
+{
+    switch (basis) {
+    case corpus::PublicationBasis::None:
+        return translated("nothing says when");
+    case corpus::PublicationBasis::Inferred:
+        return translated("inferred");
+    case corpus::PublicationBasis::FileName:
+        return translated("file name");
+    case corpus::PublicationBasis::Stated:
+        return translated("stated");
+    case corpus::PublicationBasis::Metadata:
+        return translated("metadata");
+    case corpus::PublicationBasis::User:
+        return translated("typed by you");
+    }
+    return {};
+}
+
+timeline::CalendarWords calendarWords()
+{
+    timeline::CalendarWords words;
+    for (unsigned i = 0; i < 12; ++i) {
+        words.shortMonths[i] = monthName(month{i + 1}, true).toStdString();
+        words.months[i] = monthName(month{i + 1}, false).toStdString();
+    }
+    static constexpr std::array weekdays = {
+        QT_TRANSLATE_NOOP("EventWords", "Sun"), QT_TRANSLATE_NOOP("EventWords", "Mon"),
+        QT_TRANSLATE_NOOP("EventWords", "Tue"), QT_TRANSLATE_NOOP("EventWords", "Wed"),
+        QT_TRANSLATE_NOOP("EventWords", "Thu"), QT_TRANSLATE_NOOP("EventWords", "Fri"),
+        QT_TRANSLATE_NOOP("EventWords", "Sat")};
+    for (std::size_t i = 0; i < weekdays.size(); ++i)
+        words.weekdays[i] = translated(weekdays[i]).toStdString();
+    words.beforeChrist = translated("BC").toStdString();
+    return words;
+}
+
+} // namespace synoptic::ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "edits/timeline.h"
+#include "timeline/tick_marks.h"
+
+/// What the program says of an event, in words.
+namespace synoptic::ui {
+
+QString factualityText(events::Factuality factuality);
+
+/// "13 April 2021", "April 2021", "about 2019", "before 3 May 2021", "undated".
+QString dateText(const events::EventDate& date);
+
+/// The same, short enough for a label: "13 Apr", "Apr 2021".
+QString shortDateText(const events::EventDate& date);
+
+/// Where the date comes from: "“last Tuesday”: weekday before 2021-04-15".
+QString dateReasonText(const events::EventDate& date);
+
+/// "4 sources", "4 sources, 3 of them independent".
+QString sourcesText(const analysis::Event& event);
+
+/// "15 April 2021", "April 2021", "20 April – 5 May 2021", "date unknown".
+QString publicationText(const corpus::PublicationDate& published);
+QString publicationBasisText(corpus::PublicationBasis basis);
+
+/// The words of the axis in the language of the program.
+timeline::CalendarWords calendarWords();
+
+} // namespace synoptic::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QString>
+
+#include "edits/timeline.h"
+#include "timeline/time_scale.h"
+#include "ui/source_table.h"
+#include "ui/timeline/event_filter.h"
+
+namespace synoptic::ui {
+
+enum class LaneMode : std::uint8_t
+{
+    None,
+    Source
+};
+
+/// One place of an event on the timeline; a disputed event has one for each of its dates.
+struct LaneEntry
+{
+    timeline::TimeRange range;
+    EventId event{};
+    std::uint8_t position = 0; ///< in Event::positions
+    float importance = 0.0F;
+
+    double center() const { return range.center(); }
+};
+
+/// What one lane holds, sorted for binary search.
+struct IndexedLane
+{
+    QString name;
+    std::optional<std::uint32_t> source; ///< position in the source table; none: several
+    std::vector<LaneEntry> points;       ///< a day or finer, by center
+    std::vector<double> pointTimes;      ///< centers of points
+    std::vector<std::uint32_t> pointsByImportance;
+    std::vector<LaneEntry> bands; ///< coarser than a day, by begin
+    std::vector<double> times;    ///< centers of all entries, sorted
+    std::uint32_t events = 0;
+};
+
+/// The events that a filter shows, arranged for drawing. Built when the data, the filter or the lanes change; a frame
+/// only searches it. Cost: sorting the events once.
+class TimelineIndex
+{
+public:
+    TimelineIndex(std::shared_ptr<const edits::Timeline> timeline, const EventFilter& filter, LaneMode lanes);
+
+    const edits::Timeline& timeline() const { return *m_timeline; }
+    const SourceTable& sources() const { return m_sources; }
+    LaneMode laneMode() const { return m_laneMode; }
+    const std::vector<IndexedLane>& lanes() const { return m_lanes; }
+    /// Shown and dated, by date.
+    const std::vector<EventId>& order() const { return m_order; }
+    /// First center of each of order().
+    const std::vector<double>& orderTimes() const { return m_orderTimes; }
+    const std::vector<EventId>& undated() const { return m_undated; }
+    std::size_t belowThreshold() const { return m_belowThreshold; }
+    std::size_t filteredByText() const { return m_filteredByText; }
+    std::size_t rejected() const { return m_rejected; }
+    /// From the first to the last time shown; nothing if no event is.
+    std::optional<timeline::TimeRange> extent() const { return m_extent; }
+    /// The one source that tells it, or nothing if several do.
+    std::optional<std::uint32_t> onlySource(EventId event) const;
+    /// All dates of an event: its positions, or its one date.
+    std::vector<timeline::TimeRange> rangesOf(EventId event) const;
+
+    /// More sources than this share one lane at the bottom.
+    static constexpr std::size_t mostLanes = 8;
+
+private:
+    void place(EventId id);
+    void finish(IndexedLane& lane);
+    std::vector<std::size_t> lanesOf(const analysis::Event& event, const events::EventDate* position) const;
+
+    std::shared_ptr<const edits::Timeline> m_timeline; // never null
+    SourceTable m_sources;
+    LaneMode m_laneMode;
+    std::vector<IndexedLane> m_lanes;
+    std::vector<EventId> m_order;
+    std::vector<double> m_orderTimes;
+    std::vector<EventId> m_undated;
+    std::optional<timeline::TimeRange> m_extent;
+    std::size_t m_belowThreshold = 0;
+    std::size_t m_filteredByText = 0;
+    std::size_t m_rejected = 0;
+};
+
+/// Who comes first when there is no room for all: salient, disputed, accepted, told by many.
+float importanceOf(const edits::TimelineEvent& event);
+
+/// Lanes by source for two to eight sources, else one lane.
+LaneMode fittingLaneMode(const SourceTable& sources);
+
+} // namespace synoptic::ui
