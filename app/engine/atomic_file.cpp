@@ -8,13 +8,13 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <system_error>
 
 #include <fcntl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/engine/system_message.h"
 #include "app/engine/unique_fd.h"
 #include "base/limits.h"
 
@@ -26,7 +26,7 @@ constexpr mode_t newFileMode = 0666; // less the umask
 
 tl::unexpected<Error> writeFailure(std::string_view step, int number)
 {
-    return failure(ErrorCode::WriteFailed, std::string(step) + ": " + std::system_category().message(number));
+    return failure(ErrorCode::WriteFailed, std::string(step) + ": " + systemMessage(number));
 }
 
 /// The file that @p path names after all links; the path itself if there is none yet.

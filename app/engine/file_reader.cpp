@@ -6,13 +6,14 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
-#include <system_error>
+
 #include <thread>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "app/engine/system_message.h"
 #include "base/limits.h"
 
 namespace synoptic::engine {
@@ -24,7 +25,7 @@ constexpr std::chrono::milliseconds pauseBetweenTries{20};
 
 tl::unexpected<Error> systemFailure(int number)
 {
-    const std::string detail = std::system_category().message(number);
+    const std::string detail = systemMessage(number);
     switch (number) {
     case ENOENT:
     case ENOTDIR:

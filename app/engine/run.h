@@ -9,6 +9,7 @@
 #include <string>
 
 #include "analysis/analysis.h"
+#include "base/diagnostic.h"
 #include "base/result.h"
 
 /// Runs the pipeline over a folder: files, reader processes and threads, and no Qt.
@@ -31,10 +32,17 @@ public:
     /// One more file is done; @p article is null if it was skipped.
     virtual void fileDone(std::shared_ptr<const analysis::ArticleAnalysis> article, std::size_t done) = 0;
     virtual void linking() = 0;
+    /// Something odd beside the articles, such as a row of metadata.csv that fits no file.
+    virtual void noticed(const std::string& file, const Diagnostic& diagnostic)
+    {
+        static_cast<void>(file);
+        static_cast<void>(diagnostic);
+    }
 };
 
 /// Reads and analyzes a folder; returns when all is done or @p stop is requested.
-/// Errors: NotFound, AccessDenied, NotRegular (not a folder), Cancelled. A file that cannot be read is no error: it is
+/// Errors: NotFound, AccessDenied, NotRegular (not a folder), InvalidArgument (a date was typed for a file that is not
+/// there; the detail is its name), Cancelled. A file that cannot be read is no error: it is
 /// in Analysis::skipped. The result does not depend on threads, locale, zone or clock.
 Result<std::shared_ptr<const analysis::Analysis>> runAnalysis(const RunOptions& options, RunObserver& observer,
                                                               const std::stop_token& stop);
