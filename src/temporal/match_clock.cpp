@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/matching.h"
+#include "temporal/numerals.h"
+
+namespace synoptic::temporal {
+namespace {
+
+struct Clock
+{
+    int hour = -1;
+    int minute = -1;
+    int second = -1;
+    std::size_t next = 0;
+};
+
+enum class Meridiem : std::uint8_t
+{
+    None,
+    Am,
+    Pm
+};
+
+/// "am", "a.m.", "p.m" at @p at.
+Meridiem meridiemAt(const TokenView& t, std::size_t at, std::size_t& next)
+{
+    if (t.isAny(at, Word::Am, Word::Pm)) {
+        next = at + 1;
+        return t.is(at, Word::Am) ? Meridiem::Am : Meridiem::Pm;
+    }
+    if (t.isAny(at, Word::A, Word::P) && t.isMark(at + 1, '.') && t.touches(at + 1) && t.is(at + 2, Word::M)) {
+        next = t.isMark(at + 3, '.') && t.touches(at + 3) ? at + 4 : at + 3;
+        return t.is(at, Word::A) ? Meridiem::Am : Meridiem::Pm;
+    }
+    return Meridiem::None;
+}
+
+int hour24(int hour, Meridiem meridiem)
+{
+    if (meridiem == Meridiem::Am)
+        return hour == 12 ? 0 : hour;
+    if (meridiem == Meridiem::Pm)
+        return hour == 12 ? 12 : hour + 12;
+    return hour;
+}
+
+/// Past "EST", "GMT", "Eastern time", "local time", "(0735 GMT)".
+std::size_t afterZone(const TokenView& t, std::size_t at)
+{
+    std::size_t next = at;
+    if (t.isClass(next, WordClass::Zone) && t.has(next, flag::allCapitals)) {
+        ++next;
+    } else if (t.isAny(next, Word::Local, Word::Eastern, Word::Central, Word::Mountain, Word::Pacific,
+                       Word::Greenwich)) {
+        std::size_t word = next + 1;
+        if (t.isAny(word, Word::Standard, Word::Daylight, Word::Mean))
+            ++word;
+        if (t.is(word, Word::Time))
+            next = word + 1;
+    }
+    if (t.isMark(next, '(') && t.isNumber(next + 1)) {
+        const std::size_t zone = t.isMark(next + 2, ':') ? next + 4 : next + 2;
+        if (t.isClass(zone, WordClass::Zone) && t.isMark(zone + 1, ')'))
+            return zone + 2;
+    }
+    return next;
+}
+
+/// Digits with a colon, with a meridiem, in military form, or an hour in words before "o'clock".
+std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
+{
+    Clock clock;
+    std::size_t next = at;
+    if (t.isNumber(at)) {
+        if (t.isMark(at - 1, '$') || (t.touches(at) && t.isMark(at - 1, '.')) ||
+            (t.touches(at) && t.isMark(at - 1, ':')))
+            return std::nullopt;
+        const bool colon = (t.isMark(at + 1, ':') || t.isMark(at + 1, '.')) && t.touches(at + 1) &&
+                           t.isNumber(at + 2) && t.touches(at + 2) && t[at + 2].digits == 2 && t[at + 2].value < 60 &&
+                           t[at].digits <= 2;
+        if (colon) {
+            clock.hour = t[at].value;
+            clock.minute = t[at + 2].value;
+            next = at + 3;
+            if (t.isMark(next, ':') && t.touches(next) && t.isNumber(next + 1) && t.touches(next + 1) &&
+                t[next + 1].digits == 2 && t[next + 1].value < 61) {
+                clock.second = t[next + 1].value;
+                next += 2;
+            }
+            const Meridiem meridiem = meridiemAt(t, next, next);
+            if (meridiem != Meridiem::None) {
+                if (clock.hour < 1 || clock.hour > 12)
+                    return std::nullopt;
+                clock.hour = hour24(clock.hour, meridiem);
+            } else if (t.isMark(at + 1, '.')) {
+                return std::nullopt; // "3.15" is a number
+            } else if (clock.hour > 24 || (t[at].digits == 1 && !t.has(at - 1, flag::preposition))) {
+                return std::nullopt; // "Luke 3:16", a score
+            }
+            if (t.is(next, Word::Hrs) || (t.is(next, Word::H) && t.touches(next)))
+                ++next;
+            clock.next = next;
+            return clock;
+        }
+        if (t[at].digits == 4 && t[at].value % 100 < 60 && t[at].value < 2400) {
+            const std::size_t zone = at + 1;
+            if ((t.isClass(zone, WordClass::Zone) && t.has(zone, flag::allCapitals)) || t.is(zone, Word::Hrs) ||
+                (t.isClass(zone, WordClass::Unit) && t[zone].value == static_cast<int>(Granularity::Hour) &&
+                 t.has(zone, flag::plural) && t.is(at - 1, Word::At))) {
+                clock.hour = t[at].value / 100;
+                clock.minute = t[at].value % 100;
+                clock.next = t.isClass(zone, WordClass::Zone) ? zone : zone + 1;
+                return clock;
+            }
+        }
+        if (t[at].digits > 2 || t[at].value > 24)
+            return std::nullopt;
+        clock.hour = t[at].value;
+        next = at + 1;
+    } else if (t.isClass(at, WordClass::Cardinal) && t[at].value >= 1 && t[at].value <= 12) {
+        clock.hour = t[at].value;
+        next = at + 1;
+        if (t.isClass(next, WordClass::Cardinal) &&
+            (t[next].value == 15 || t[next].value == 30 || t[next].value == 45)) {
+            clock.minute = t[next].value;
+            ++next;
+        }
+    } else {
+        return std::nullopt;
+    }
+    const Meridiem meridiem = meridiemAt(t, next, next);
+    if (meridiem != Meridiem::None) {
+        if (clock.hour < 1 || clock.hour > 12)
+            return std::nullopt;
+        clock.hour = hour24(clock.hour, meridiem);
+        clock.minute = std::max(clock.minute, 0);
+        clock.next = next;
+        return clock;
+    }
+    if (clock.hour < 1 || clock.hour > 12 || clock.minute > 0)
+        return std::nullopt;
+    // "10 o'clock", "4 in the morning"
+    std::size_t word = next;
+    if (t.isWord(word) && t.textOf(word) == "o" && t.isMark(word + 1, '\'') && t.isWord(word + 2)) {
+        clock.minute = 0;
+        clock.next = word = word + 3;
+    }
+    const bool inThe = t.isAny(word, Word::In, Word::At) && (t.is(word + 1, Word::The) || t.is(word, Word::At));
+    const std::size_t part = t.is(word, Word::At) ? word + 1 : word + 2;
+    if (inThe && t.isClass(part, WordClass::PartOfDay) && !t.has(part, flag::plural)) {
+        const auto which = static_cast<PartOfDay>(t[part].value);
+        if (clock.minute < 0 && t.isNumber(at) && t[at].digits == 2 && clock.hour < 10)
+            return std::nullopt;
+        clock.minute = 0;
+        if (which == PartOfDay::Morning)
+            clock.hour = clock.hour == 12 ? 0 : clock.hour;
+        else if (which == PartOfDay::Afternoon || which == PartOfDay::Evening ||
+                 (which == PartOfDay::Night && clock.hour >= 6))
+            clock.hour = clock.hour == 12 ? (which == PartOfDay::Night ? 0 : 12) : clock.hour + 12;
+        clock.next = part + 1;
+        return clock;
+    }
+    if (clock.next > 0)
+        return clock;
+    return std::nullopt;
+}
+
+} // namespace
+
+MaybeMatch clockAt(const TokenView& t, std::size_t at)
+{
+    Match match{.first = at};
+    CalendarFields& fields = match.expression.fields;
+    match.expression.type = ExpressionType::Time;
+    if (t.isAny(at, Word::Noon, Word::Midnight)) {
+        fields.hour = t.is(at, Word::Noon) ? 12 : 24;
+        fields.minute = 0;
+        match.next = at + 1;
+    } else if (t.isClass(at, WordClass::PartOfDay) && t[at].value == static_cast<int>(PartOfDay::Midday)) {
+        fields.hour = 12;
+        fields.minute = 0;
+        match.next = at + 1;
+    } else {
+        const auto clock = digitalAt(t, at);
+        if (!clock)
+            return std::nullopt;
+        fields.hour = static_cast<std::int8_t>(clock->hour);
+        fields.minute = static_cast<std::int8_t>(std::max(clock->minute, 0));
+        fields.second = static_cast<std::int8_t>(clock->second);
+        match.next = clock->next;
+    }
+    match.next = afterZone(t, match.next);
+    return match;
+}
+
+MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
+{
+    if (t.isAny(at, Word::Overnight)) {
+        Match match{.first = at, .next = at + 1};
+        match.expression.type = ExpressionType::Time;
+        match.expression.form = Form::Shifted;
+        match.expression.unit = Granularity::Day;
+        match.expression.anchor = Anchor::PreviousMention;
+        match.expression.fields.part = PartOfDay::Night;
+        return match;
+    }
+    if (!t.is(at, Word::The) || !t.isClass(at + 1, WordClass::PartOfDay) || t.has(at + 1, flag::plural))
+        return std::nullopt;
+    if (!t.isAny(at - 1, Word::In, Word::During, Word::Until, Word::By, Word::Throughout))
+        return std::nullopt;
+    Match match{.first = at, .next = at + 2};
+    match.expression.type = ExpressionType::Time;
+    match.expression.form = Form::Shifted;
+    match.expression.unit = Granularity::Day;
+    match.expression.anchor = Anchor::PreviousMention;
+    match.expression.fields.part = static_cast<PartOfDay>(t[at + 1].value);
+    return match;
+}
+
+MaybeMatch numericDateAt(const TokenView& t, std::size_t at)
+{
+    if (!t.isNumber(at) || t.touches(at))
+        return std::nullopt;
+    // All three numbers and their separators touch.
+    for (std::size_t i = at + 1; i <= at + 4; ++i) {
+        if (!t.touches(i))
+            return std::nullopt;
+    }
+    const auto separator = static_cast<char>(t[at + 1].value);
+    if (t[at + 1].kind != TokenKind::Mark || (separator != '-' && separator != '/' && separator != '.'))
+        return std::nullopt;
+    if (!t.isNumber(at + 2) || !t.isMark(at + 3, separator) || !t.isNumber(at + 4))
+        return std::nullopt;
+    const Token& a = t[at];
+    const Token& b = t[at + 2];
+    const Token& c = t[at + 4];
+    if (t.touches(at + 5) && (t.isMark(at + 5, separator) || t.isMark(at + 5, '.')) && t.touches(at + 6) &&
+        t.isNumber(at + 6))
+        return std::nullopt; // "1.12.2020.4"
+    Match match{.first = at, .next = at + 5};
+    CalendarFields& fields = match.expression.fields;
+    int month = 0;
+    int day = 0;
+    if (a.digits == 4 && b.digits <= 2 && c.digits <= 2) {
+        fields.year = a.value;
+        month = b.value;
+        day = c.value;
+    } else if (a.digits <= 2 && b.digits <= 2 && (c.digits == 4 || (c.digits == 2 && separator != '.'))) {
+        fields.year = c.value;
+        fields.shortYear = c.digits == 2;
+        // Month first with slashes and dashes as Americans write, unless it cannot be; day first with full stops.
+        const bool dayFirst = separator == '.' || a.value > 12;
+        month = dayFirst ? b.value : a.value;
+        day = dayFirst ? a.value : b.value;
+        match.expression.dayFirst = separator != '.' && a.value <= 12 && b.value <= 12 && a.value != b.value;
+    } else {
+        return std::nullopt;
+    }
+    if (month < 1 || month > 12 || day < 1 || !isDayOfMonth(static_cast<unsigned>(month), static_cast<unsigned>(day)))
+        return std::nullopt;
+    if (!fields.shortYear && (fields.year < 1000 || fields.year > 9999))
+        return std::nullopt;
+    fields.yearDigits = 4;
+    fields.month = static_cast<std::uint8_t>(month);
+    fields.day = static_cast<std::uint8_t>(day);
+    if (month == 2 && day == 29 && !fields.shortYear && !std::chrono::year{fields.year}.is_leap())
+        return std::nullopt;
+    // "2021-04-15T17:00": "T17" is a word and a number that touch.
+    if (t.touches(at + 5) && t.isWord(at + 5) && t.textOf(at + 5) == "T" && t.isNumber(at + 6) &&
+        t[at + 6].digits == 2 && t.isMark(at + 7, ':') && t.isNumber(at + 8) && t[at + 8].digits == 2 &&
+        t[at + 6].value < 25 && t[at + 8].value < 60) {
+        match.expression.type = ExpressionType::Time;
+        fields.hour = static_cast<std::int8_t>(t[at + 6].value);
+        fields.minute = static_cast<std::int8_t>(t[at + 8].value);
+        match.next = at + 9;
+        if (t.isMark(match.next, ':') && t.touches(match.next) && t.isNumber(match.next + 1))
+            match.next += 2;
+        if (t.is(match.next, Word::Z) && t.touches(match.next))
+            ++match.next;
+    }
+    return match;
+}
+
+} // namespace synoptic::temporal

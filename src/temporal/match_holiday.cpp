@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
+#include "temporal/matching.h"
+#include "temporal/numerals.h"
+
+namespace synoptic::temporal {
+namespace {
+
+/// A holiday's words. Day is the unit "day"; a possessive ending may follow any word.
+struct Name
+{
+    Holiday holiday;
+    std::array<Word, 3> words;
+    bool day; ///< "Day" must follow
+};
+
+constexpr std::array names{
+    Name{Holiday::ChristmasEve, {Word::Christmas, Word::Eve}, false},
+    Name{Holiday::NewYearsEve, {Word::New}, false}, // "Year" is a unit; see below
+    Name{Holiday::Christmas, {Word::Christmas}, false},
+    Name{Holiday::Thanksgiving, {Word::Thanksgiving}, false},
+    Name{Holiday::Halloween, {Word::Halloween}, false},
+    Name{Holiday::Easter, {Word::Easter}, false},
+    Name{Holiday::Pentecost, {Word::Pentecost}, false},
+    Name{Holiday::ValentinesDay, {Word::Valentine}, true},
+    Name{Holiday::SaintPatricksDay, {Word::Patrick}, true},
+    Name{Holiday::AprilFoolsDay, {Word::Fools}, true},
+    Name{Holiday::IndependenceDay, {Word::Independence}, true},
+    Name{Holiday::BastilleDay, {Word::Bastille}, true},
+    Name{Holiday::VeteransDay, {Word::Veterans}, true},
+    Name{Holiday::ArmisticeDay, {Word::Armistice}, true},
+    Name{Holiday::BoxingDay, {Word::Boxing}, true},
+    Name{Holiday::MartinLutherKingDay, {Word::Martin, Word::Luther, Word::King}, true},
+    Name{Holiday::PresidentsDay, {Word::Presidents}, true},
+    Name{Holiday::MemorialDay, {Word::Memorial}, true},
+    Name{Holiday::LaborDay, {Word::Labor}, true},
+    Name{Holiday::ColumbusDay, {Word::Columbus}, true},
+    Name{Holiday::ElectionDay, {Word::Election}, true},
+    Name{Holiday::MothersDay, {Word::Mother}, true},
+    Name{Holiday::FathersDay, {Word::Father}, true},
+    Name{Holiday::EarthDay, {Word::Earth}, true},
+    Name{Holiday::GroundhogDay, {Word::Groundhog}, true},
+};
+
+bool isDayWord(const TokenView& t, std::size_t at)
+{
+    return t.isClass(at, WordClass::Unit) && t[at].value == static_cast<int>(Granularity::Day) &&
+           t.has(at, flag::capital) && !t.has(at, flag::plural);
+}
+
+/// The year that may follow: "Christmas 2007", "Labor Day, 1999".
+void takeYear(const TokenView& t, Match& match)
+{
+    const std::size_t place = t.isMark(match.next, ',') || t.is(match.next, Word::Of) ? match.next + 1 : match.next;
+    if (const auto year = plainYearAt(t, place)) {
+        match.expression.fields.year = *year;
+        match.expression.fields.yearDigits = 4;
+        match.next = place + 1;
+    }
+}
+
+/// "Good Friday", "Ash Wednesday", "Palm Sunday", "Easter Monday", "Easter Sunday".
+MaybeMatch namedWeekdayAt(const TokenView& t, std::size_t at)
+{
+    if (!t.isClass(at + 1, WordClass::Weekday) || !t.has(at + 1, flag::capital))
+        return std::nullopt;
+    const int weekday = t[at + 1].value;
+    const Holiday holiday = t.is(at, Word::Good) && weekday == 5     ? Holiday::GoodFriday
+                            : t.is(at, Word::Ash) && weekday == 3    ? Holiday::AshWednesday
+                            : t.is(at, Word::Palm) && weekday == 7   ? Holiday::PalmSunday
+                            : t.is(at, Word::Easter) && weekday == 1 ? Holiday::EasterMonday
+                            : t.is(at, Word::Easter) && weekday == 7 ? Holiday::Easter
+                                                                     : Holiday::None;
+    if (holiday == Holiday::None)
+        return std::nullopt;
+    Match match{.first = at, .next = at + 2};
+    match.expression.fields.holiday = holiday;
+    return match;
+}
+
+std::optional<std::size_t> afterName(const TokenView& t, std::size_t at, const Name& name)
+{
+    std::size_t place = at;
+    for (const Word word : name.words) {
+        if (word == Word::None)
+            break;
+        if (!t.is(place, word) || !t.has(place, flag::capital))
+            return std::nullopt;
+        place = t.afterPossessive(place + 1);
+    }
+    if (isDayWord(t, place))
+        return place + 1;
+    if (name.day)
+        return std::nullopt;
+    return t.isMark(place - 1, '\'') || t.is(place - 1, Word::S) ? std::optional(at + 1) : std::optional(place);
+}
+
+} // namespace
+
+MaybeMatch holidayAt(const TokenView& t, std::size_t at)
+{
+    if (!t.has(at, flag::capital))
+        return std::nullopt;
+    if (auto named = namedWeekdayAt(t, at)) {
+        takeYear(t, *named);
+        return named;
+    }
+    Match match{.first = at};
+    Holiday& holiday = match.expression.fields.holiday;
+    // "New Year's Day", "New Year's Eve", "New Year's"
+    if (t.is(at, Word::New) && t.isClass(at + 1, WordClass::Unit) && t.has(at + 1, flag::capital) &&
+        t[at + 1].value == static_cast<int>(Granularity::Year)) {
+        const std::size_t place = t.afterPossessive(at + 2);
+        if (t.is(place, Word::Eve)) {
+            holiday = Holiday::NewYearsEve;
+            match.next = place + 1;
+        } else if (isDayWord(t, place)) {
+            holiday = Holiday::NewYearsDay;
+            match.next = place + 1;
+        } else {
+            return std::nullopt;
+        }
+        takeYear(t, match);
+        return match;
+    }
+    if (t.isClass(at, WordClass::Month) && t[at].value == 5 && isDayWord(t, at + 1)) {
+        holiday = Holiday::MayDay;
+        match.next = at + 2;
+        takeYear(t, match);
+        return match;
+    }
+    for (const Name& name : names) {
+        if (name.holiday == Holiday::NewYearsEve)
+            continue;
+        if (const auto next = afterName(t, at, name)) {
+            holiday = name.holiday;
+            match.next = *next;
+            takeYear(t, match);
+            return match;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace synoptic::temporal

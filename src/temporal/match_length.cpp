@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/matching.h"
+#include "temporal/numerals.h"
+
+namespace synoptic::temporal {
+namespace {
+
+bool isUnit(const TokenView& t, std::size_t at)
+{
+    if (!t.isClass(at, WordClass::Unit))
+        return false;
+    return !t.has(at, flag::abbreviation) || (t.isNumber(at - 1) && !t.has(at, flag::capital));
+}
+
+Granularity unitOf(const TokenView& t, std::size_t at)
+{
+    return static_cast<Granularity>(t[at].value);
+}
+
+/// A fortnight is two weeks.
+void setUnit(UnresolvedExpression& expression, const TokenView& t, std::size_t at)
+{
+    expression.unit = unitOf(t, at);
+    if (t.has(at, flag::ambiguous))
+        expression.amount *= 2;
+}
+
+/// Past one word between a number and its unit: "two more weeks", "eight trading days".
+std::size_t afterFiller(const TokenView& t, std::size_t at)
+{
+    if (t.isAny(at, Word::More, Word::Additional, Word::Consecutive, Word::Straight, Word::Trading, Word::Business,
+                Word::Working, Word::Full, Word::Long, Word::Whole, Word::Entire, Word::Other, Word::Previous,
+                Word::Following, Word::Short))
+        return at + 1;
+    return at;
+}
+
+/// What follows a length and turns it into a date: "ago", "later", "from now". Returns the position after it.
+std::size_t takeShift(const TokenView& t, Match& match)
+{
+    UnresolvedExpression& expression = match.expression;
+    const std::size_t place = match.next;
+    const auto shift = [&](Direction direction, Anchor anchor, std::size_t next) {
+        expression.form = Form::Shifted;
+        expression.type = expression.unit < Granularity::Day ? ExpressionType::Time : ExpressionType::Date;
+        expression.direction = direction;
+        expression.anchor = anchor;
+        expression.comparison = expression.unit == Granularity::Year && expression.amount == 1 &&
+                                expression.halves == 0 && direction == Direction::Past && !expression.vagueAmount;
+        if (direction == Direction::Past)
+            expression.amount = -expression.amount;
+        match.next = next;
+        return next;
+    };
+    if (t.is(place, Word::Ago))
+        return shift(Direction::Past, Anchor::Publication, place + 1);
+    if (t.is(place, Word::Earlier))
+        return shift(Direction::Past, Anchor::PreviousMention, place + 1);
+    if (t.is(place, Word::Later))
+        return shift(Direction::Future, Anchor::PreviousMention, place + 1);
+    if (t.is(place, Word::Hence))
+        return shift(Direction::Future, Anchor::Publication, place + 1);
+    if (t.is(place, Word::From) && (t.is(place + 1, Word::Now) || t.isClass(place + 1, WordClass::Day)))
+        return shift(Direction::Future, Anchor::Publication, place + 2);
+    if (t.isClass(place, WordClass::Vague) && t[place].value == static_cast<int>(Direction::Past))
+        return shift(Direction::Past, Anchor::PreviousMention, place + 1); // "five years previously"
+    const bool bare = !t.isWord(place + 1) || t.is(place + 1, Word::And);
+    if (t.is(place, Word::Before) && bare)
+        return shift(Direction::Past, Anchor::PreviousMention, place + 1);
+    if (t.isAny(place, Word::Afterward) || (t.is(place, Word::After) && bare))
+        return shift(Direction::Future, Anchor::PreviousMention, place + 1);
+    return 0;
+}
+
+bool isAge(const TokenView& t, std::size_t at)
+{
+    const std::size_t place = t.isMark(at, '-') ? at + 1 : at;
+    return t.is(place, Word::Old) || (t.is(place, Word::Of) && t.is(place + 1, Word::Age));
+}
+
+/// "and a half", "and three months", "or so", "or two", "'s" after a unit.
+void takeRest(const TokenView& t, Match& match)
+{
+    UnresolvedExpression& expression = match.expression;
+    const std::size_t place = match.next;
+    if (t.is(place, Word::And) && t.is(place + 1, Word::A) && t.is(place + 2, Word::Half)) {
+        expression.halves = 1;
+        match.next = place + 3;
+        return;
+    }
+    if (t.is(place, Word::Or) && t.is(place + 1, Word::So)) {
+        expression.modifier = Modifier::Approx;
+        match.next = place + 2;
+        return;
+    }
+    if (t.is(place, Word::Or) && t.isClass(place + 1, WordClass::Cardinal) && t[place + 1].value == 2 &&
+        expression.amount == 1 && !isUnit(t, place + 2)) {
+        expression.modifier = Modifier::Approx;
+        match.next = place + 2;
+        return;
+    }
+    // "weeks or months", "weeks and months": one expression, never the last half alone.
+    if (expression.vagueAmount && t.isAny(place, Word::Or, Word::And) && isUnit(t, place + 1) &&
+        t.has(place + 1, flag::plural)) {
+        match.next = place + 2;
+        return;
+    }
+    const std::size_t second = t.is(place, Word::And) || t.isMark(place, ',') ? place + 1 : place;
+    if (const auto number = cardinalAt(t, second);
+        number && isUnit(t, number->next) && unitOf(t, number->next) < expression.unit && expression.halves == 0) {
+        expression.amount2 = number->value;
+        expression.unit2 = unitOf(t, number->next);
+        match.next = number->next + 1;
+    }
+}
+
+/// What stands between "the" and the number: "the past three years", "the first nine months".
+struct Lead
+{
+    Direction direction = Direction::Unmarked;
+    bool anchored = false;
+    bool vague = false; ///< "recent years": the number may be missing
+    std::size_t next = 0;
+};
+
+Lead leadAt(const TokenView& t, std::size_t at)
+{
+    Lead lead{.next = at};
+    std::size_t place = t.isAny(at, Word::The, Word::These, Word::Those, Word::Its) ? at + 1 : at;
+    if (t.isAny(place, Word::Past, Word::Last, Word::Previous, Word::Preceding, Word::Prior, Word::Recent)) {
+        lead = {Direction::Past, true, true, place + 1};
+        if (t.is(place, Word::Last) && place == at)
+            lead.vague = false; // "last years"
+    } else if (t.isAny(place, Word::Next, Word::Coming, Word::Following, Word::Upcoming)) {
+        lead = {Direction::Future, true, true, place + 1};
+    } else if (t.isAny(place, Word::Final, Word::Early, Word::Latest) ||
+               (t.isClass(place, WordClass::Ordinal) && t[place].value == 1)) {
+        if (place > at)
+            lead = {Direction::Unmarked, false, false, place + 1};
+    } else if (place > at) {
+        lead = {Direction::Unmarked, false, false, place};
+    }
+    if (lead.next > at && afterFiller(t, lead.next) > lead.next && t.isAny(lead.next, Word::Full, Word::Entire))
+        ++lead.next;
+    return lead;
+}
+
+/// Whether "a week", "one day" is a length here and not a rate ("$5 a week") or an indefinite day.
+bool isIndefiniteLengthHere(const TokenView& t, std::size_t at)
+{
+    const std::size_t before = at - 1;
+    return t.isAny(before, Word::For, Word::In, Word::Within, Word::Over, Word::Than, Word::About, Word::Nearly,
+                   Word::Almost, Word::After, Word::Least, Word::Under, Word::Approximately, Word::Around,
+                   Word::Roughly, Word::Just, Word::Only, Word::Exactly, Word::During, Word::Through, Word::Most);
+}
+
+Match lengthMatch(const TokenView& t, std::size_t at, const Numeral& number, std::size_t unitPlace)
+{
+    Match match{.first = at, .next = unitPlace + 1};
+    UnresolvedExpression& expression = match.expression;
+    expression.form = Form::Length;
+    expression.type = ExpressionType::Duration;
+    expression.amount = number.value;
+    expression.halves = number.halves;
+    expression.vagueAmount = number.vague;
+    setUnit(expression, t, unitPlace);
+    return match;
+}
+
+/// "eight-year", "24-hour", "day-long", "decades-long".
+MaybeMatch compoundAt(const TokenView& t, std::size_t at)
+{
+    if (isUnit(t, at) && t.isMark(at + 1, '-') && t.is(at + 2, Word::Long)) {
+        const bool plural = t.has(at, flag::plural);
+        Match match = lengthMatch(t, at, Numeral{.value = plural ? 0 : 1, .vague = plural}, at);
+        match.next = at + 3;
+        return match;
+    }
+    const auto number = t.is(at, Word::Several) || t.is(at, Word::Half)
+                            ? numeralAt(t, at)
+                            : (t.isNumber(at) || t.isClass(at, WordClass::Cardinal) ? numeralAt(t, at) : std::nullopt);
+    if (!number)
+        return std::nullopt;
+    const std::size_t unit = t.isMark(number->next, '-') ? number->next + 1 : number->next;
+    if (unit == number->next || !isUnit(t, unit) || t.has(unit, flag::plural))
+        return std::nullopt;
+    if (isAge(t, unit + 1))
+        return std::nullopt;
+    return lengthMatch(t, at, *number, unit);
+}
+
+/// "for weeks", "in recent years", "years ago", "days later".
+MaybeMatch barePluralAt(const TokenView& t, std::size_t at, const Lead& lead)
+{
+    const std::size_t place = lead.next;
+    if (!isUnit(t, place) || !t.has(place, flag::plural) || isAge(t, place + 1))
+        return std::nullopt;
+    Match match = lengthMatch(t, at, Numeral{.vague = true}, place);
+    match.expression.direction = lead.direction;
+    if (lead.anchored)
+        match.expression.anchor = Anchor::Publication;
+    takeRest(t, match);
+    if (takeShift(t, match) > 0)
+        return match;
+    if (lead.vague)
+        return match;
+    if (t.is(match.next, Word::Ahead)) {
+        match.expression.direction = Direction::Future;
+        ++match.next;
+        return match;
+    }
+    if (lead.next == at && t.isAny(at - 1, Word::For, Word::In, Word::Within, Word::Over, Word::Of, Word::After,
+                                   Word::During, Word::Through, Word::Many))
+        return match;
+    return std::nullopt;
+}
+
+} // namespace
+
+MaybeMatch lengthAt(const TokenView& t, std::size_t at)
+{
+    if (auto compound = compoundAt(t, at))
+        return compound;
+    const Lead lead = leadAt(t, at);
+    if (auto bare = barePluralAt(t, at, lead))
+        return bare;
+    const auto number = numeralAt(t, lead.next);
+    if (!number || (number->indefinite && lead.next > at))
+        return std::nullopt;
+    std::size_t unit = number->next;
+    if (t.is(unit, Word::Of) && number->vague)
+        ++unit;
+    if (t.isAny(unit, Word::Past, Word::Last, Word::Next))
+        ++unit;
+    unit = afterFiller(t, unit);
+    if (number->halves == 1 && number->value == 0) {
+        const std::size_t article = t.isMark(unit, '-') ? unit + 1 : unit;
+        unit = article;
+    }
+    // "a second": the unit only where a length is asked for, and nothing but a mark follows.
+    const bool second = t.isClass(unit, WordClass::Ordinal) && t[unit].value == 2 && number->indefinite &&
+                        t.isAny(at - 1, Word::For, Word::In, Word::Within, Word::Than) && !t.isWord(unit + 1) &&
+                        !t.isMark(unit + 1, '-');
+    if (second) {
+        Match match = lengthMatch(t, at, *number, unit);
+        match.expression.unit = Granularity::Second;
+        return match;
+    }
+    if (!isUnit(t, unit) || (t.touches(unit) && t.isMark(unit - 1, '$')))
+        return std::nullopt;
+    if (t.isMark(unit - 1, '-') && lead.next > at)
+        return std::nullopt;
+    if (isAge(t, unit + 1) || (t.isMark(at - 1, '$')))
+        return std::nullopt;
+    if (t.isMark(unit + 1, '-') && t.touches(unit + 1) && number->indefinite)
+        return std::nullopt; // "a year-long"
+    Match match = lengthMatch(t, at, *number, unit);
+    match.expression.direction = lead.direction;
+    if (lead.anchored)
+        match.expression.anchor = Anchor::Publication;
+    takeRest(t, match);
+    if (t.isMark(unit + 1, '\'') && t.touches(unit + 1))
+        match.next = match.next == unit + 1 ? unit + 1 : match.next;
+    if (takeShift(t, match) > 0)
+        return match;
+    if (number->indefinite && match.next == unit + 1 && !isIndefiniteLengthHere(t, at))
+        return std::nullopt;
+    if (unitOf(t, unit) == Granularity::Quarter && !t.has(unit, flag::plural))
+        return std::nullopt; // "a quarter" is a fraction
+    return match;
+}
+
+MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
+{
+    Match match{.first = at, .next = at + 1};
+    UnresolvedExpression& expression = match.expression;
+    expression.form = Form::Repetition;
+    expression.type = ExpressionType::Set;
+    expression.amount = 1;
+    if (t.isClass(at, WordClass::Frequency)) {
+        expression.unit = static_cast<Granularity>(t[at].value);
+        // "the daily Granma", "Daily Telegraph"
+        const bool name = t.has(at, flag::capital) && at > 0;
+        const bool title = t.isWord(at + 1) && t.has(at + 1, flag::capital);
+        return name || title ? std::nullopt : MaybeMatch(match);
+    }
+    if (t.isAny(at, Word::Each, Word::Every)) {
+        std::size_t place = at + 1;
+        if (t.is(place, Word::Other)) {
+            expression.amount = 2;
+            ++place;
+        } else if (const auto number = cardinalAt(t, place)) {
+            expression.amount = number->value;
+            place = number->next;
+        }
+        match.next = place + 1;
+        if (isUnit(t, place) || (t.isClass(place, WordClass::Ordinal) && t[place].value == 2 && !t.isWord(place + 1))) {
+            expression.unit = isUnit(t, place) ? unitOf(t, place) : Granularity::Second;
+            return match;
+        }
+        if (t.isClass(place, WordClass::Weekday)) {
+            expression.fields.weekday = static_cast<std::uint8_t>(t[place].value);
+            expression.weekdays = true;
+            expression.unit = Granularity::Week;
+            return match;
+        }
+        if (t.isClass(place, WordClass::PartOfDay)) {
+            expression.fields.part = static_cast<PartOfDay>(t[place].value);
+            expression.unit = Granularity::Day;
+            return match;
+        }
+        if (t.isClass(place, WordClass::Season)) {
+            expression.fields.season = static_cast<Season>(t[place].value);
+            expression.unit = Granularity::Year;
+            return match;
+        }
+        if (t.isClass(place, WordClass::Month) && t.has(place, flag::capital)) {
+            expression.fields.month = static_cast<std::uint8_t>(t[place].value);
+            expression.unit = Granularity::Year;
+            return match;
+        }
+        return std::nullopt;
+    }
+    // "twice a week", "three times a day", "once every month"
+    std::size_t place = at;
+    if (t.isAny(at, Word::Once, Word::Twice)) {
+        ++place;
+    } else if (const auto number = cardinalAt(t, at); number && t.is(number->next, Word::Times)) {
+        place = number->next + 1;
+    } else {
+        return std::nullopt;
+    }
+    if (!t.isAny(place, Word::A, Word::An, Word::Per, Word::Each, Word::Every) || !isUnit(t, place + 1) ||
+        t.has(place + 1, flag::plural))
+        return std::nullopt;
+    expression.unit = unitOf(t, place + 1);
+    match.next = place + 2;
+    return match;
+}
+
+MaybeMatch vagueAt(const TokenView& t, std::size_t at)
+{
+    Match match{.first = at, .next = at + 1};
+    UnresolvedExpression& expression = match.expression;
+    expression.form = Form::Vague;
+    const auto vague = [&](Direction direction, std::size_t next) {
+        expression.vague = direction;
+        match.next = next;
+        return MaybeMatch(match);
+    };
+    if (t.is(at, Word::Now) || (t.is(at, Word::Right) && t.is(at + 1, Word::Now))) {
+        if (t.isMark(at + 1, '-') && t.touches(at + 1))
+            return std::nullopt; // "now-defunct"
+        return vague(Direction::Same, t.is(at, Word::Now) ? at + 1 : at + 2);
+    }
+    if (t.isClass(at, WordClass::Vague))
+        return vague(static_cast<Direction>(t[at].value), at + 1);
+    if (t.is(at, Word::Recently) || (t.is(at, Word::More) && t.is(at + 1, Word::Recently)))
+        return vague(Direction::Past, t.is(at, Word::Recently) ? at + 1 : at + 2);
+    if (t.is(at, Word::Recent) && !t.isClass(at + 1, WordClass::Unit) && t.isWord(at + 1))
+        return vague(Direction::Past, at + 1);
+    if (t.is(at, Word::Current) && t.isWord(at + 1))
+        return vague(Direction::Same, at + 1);
+    if (t.is(at, Word::Soon) && !t.is(at - 1, Word::As) && !t.isAny(at + 1, Word::After, Word::Afterward))
+        return vague(Direction::Future, at + 1);
+    if (t.is(at, Word::As) && t.is(at + 1, Word::Soon) && t.is(at + 2, Word::As) && t.is(at + 3, Word::Possible))
+        return vague(Direction::Future, at + 4);
+    if (t.is(at, Word::These) && t.isClass(at + 1, WordClass::Unit) && t.has(at + 1, flag::plural) &&
+        t[at + 1].value == static_cast<int>(Granularity::Day))
+        return vague(Direction::Same, at + 2);
+    if (t.is(at, Word::The)) {
+        std::size_t place = at + 1;
+        if (t.isAny(place, Word::Near, Word::Far, Word::Distant, Word::Foreseeable))
+            ++place;
+        if (t.is(place, Word::Future))
+            return vague(Direction::Future, place + 1);
+        if (place == at + 1 && t.is(place, Word::Past) && !t.isWord(place + 1))
+            return vague(Direction::Past, place + 1);
+        if (t.isAny(at + 1, Word::Near, Word::Short) && t.is(at + 2, Word::Term))
+            return vague(Direction::Future, at + 3);
+    }
+    if (t.is(at, Word::Future) && t.isWord(at + 1) && !t.isAny(at - 1, Word::The, Word::A))
+        return vague(Direction::Future, at + 1);
+    return std::nullopt;
+}
+
+} // namespace synoptic::temporal

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/matching.h"
+#include "temporal/numerals.h"
+
+namespace synoptic::temporal {
+namespace {
+
+std::uint8_t small(std::int64_t value)
+{
+    return static_cast<std::uint8_t>(value);
+}
+
+bool isMonthOrSeason(const TokenView& t, std::size_t at)
+{
+    return t.isClass(at, WordClass::Month) || t.isClass(at, WordClass::Season);
+}
+
+/// Whether what stands before a bare number makes it a year.
+bool isYearHere(const TokenView& t, std::size_t at)
+{
+    const std::size_t before = at - 1;
+    const int value = t[at].value;
+    if (t.isClass(at + 1, WordClass::Unit) || t.isClass(at + 1, WordClass::Scale) || t.isMark(at + 1, '%'))
+        return t.isClass(at + 1, WordClass::Unit) && t[at + 1].value == static_cast<int>(Granularity::Quarter);
+    if (t.isMark(at + 1, '-') && t.touches(at + 1) && t.touches(at + 2) && t.isWord(at + 2))
+        return false; // "1988-model"
+    if (t.has(before, flag::counted) || t.isMark(before, '$') || t.isMark(before, '#'))
+        return false;
+    if (t.isMark(before, '-') && t.touches(before) && t.touches(at) && !t.isNumber(at - 2))
+        // "post-1959", "mid-1990"; "B-1900" is a name.
+        return t.is(at - 2, Word::Mid) || (t.isWord(at - 2) && !t.has(at - 2, flag::capital));
+    const bool numberBefore = t.isNumber(before) || t.isClass(before, WordClass::Cardinal);
+    if (numberBefore)
+        return false;
+    // A plural noun after it is counted by it: "1500 people". "in 1990 prices" is read as a year.
+    const bool follows = t.has(before, flag::preposition) || t.is(before, Word::The) || t.is(before, Word::And) ||
+                         t.is(before, Word::Or) || t.isAny(before, Word::Early, Word::Late, Word::Mid, Word::Circa) ||
+                         isMonthOrSeason(t, before) || t.is(before, Word::Fiscal);
+    if (t.isAny(before, Word::About, Word::Over, Word::Under, Word::Than, Word::Least, Word::Most, Word::Around,
+                Word::Nearly, Word::Almost, Word::Approximately, Word::Up))
+        return t.isAny(before, Word::About, Word::Around) && value >= 1400 && value < 2100 && !t.isWord(at + 1);
+    if (t.is(before, Word::To) || t.is(before, Word::Of) || t.is(before, Word::For) || t.is(before, Word::And) ||
+        t.is(before, Word::Or) || t.is(before, Word::At))
+        return value >= 1700 && value < 2060;
+    if (follows)
+        return value >= 1200 || t.is(before, Word::In);
+    if (before >= t.size())
+        return value >= 1800 && value < 2060 && (!t.isWord(at + 1) || t.isClass(at + 1, WordClass::Grammar));
+    if (t.isMark(before, '(') || t.isMark(before, ',') || t.isMark(before, '-') || t.isMark(before, '"') ||
+        t.isMark(before, ';') || t.isMark(before, ':') || t.isMark(before, '/') || t.isMark(before, '['))
+        return value >= 1500 && value < 2060;
+    if (t.isMark(before, '\'') || (t.is(before, Word::S) && t.touches(before)))
+        return value >= 1700 && value < 2060; // "Poland's 1939 borders"
+    if (t.has(before, flag::capital) && t[before].word != WordClass::Weekday)
+        return false; // "Orion 1980", "Boeing 1904"
+    return value >= 1800 && value < 2040;
+}
+
+/// "1990s", "1990's", "'90s": the decade, or the century for "1900s".
+MaybeMatch decadeAt(const TokenView& t, std::size_t at)
+{
+    Match match{.first = at};
+    CalendarFields& fields = match.expression.fields;
+    std::size_t place = t.is(at, Word::The) ? at + 1 : at;
+    for (const Word word : {Word::Early, Word::Mid, Word::Late}) {
+        if (place > at && t.is(place, word)) {
+            match.expression.modifier = word == Word::Early ? Modifier::Start
+                                        : word == Word::Mid ? Modifier::Mid
+                                                            : Modifier::End;
+            place = t.isMark(place + 1, '-') ? place + 2 : place + 1;
+            break;
+        }
+    }
+    const bool quoted = t.isMark(place, '\'');
+    const std::size_t number = quoted ? place + 1 : place;
+    if (t.isNumber(number)) {
+        const std::size_t apostrophe = t.isMark(number + 1, '\'') ? number + 2 : number + 1;
+        if (!t.is(apostrophe, Word::S) || !t.touches(apostrophe) || !t.touches(number + 1) || t[number].value % 10 != 0)
+            return std::nullopt;
+        match.next = apostrophe + 1;
+        fields.yearDigits = 3;
+        const std::size_t era = afterBeforeChrist(t, match.next);
+        if (era > match.next && t[number].digits <= 4) {
+            fields.year = t[number].value; // the decade's name; resolved as a name, never counted with
+            fields.beforeChrist = true;
+            match.next = era;
+            return match;
+        }
+        if (t[number].digits == 4 && t[number].value >= 1000 && t[number].value < 2100) {
+            fields.year = t[number].value;
+            return match;
+        }
+        if (t[number].digits == 2 && (quoted || place > at)) {
+            fields.year = t[number].value;
+            fields.shortYear = true;
+            return match;
+        }
+        return std::nullopt;
+    }
+    if (t.isClass(place, WordClass::Decade) && place > at) {
+        fields.year = t[place].value;
+        fields.yearDigits = 3;
+        fields.shortYear = true;
+        match.next = place + 1;
+        return match;
+    }
+    const std::size_t decade = t.isMark(place + 1, '-') ? place + 2 : place + 1;
+    if (t.isClass(place, WordClass::Cardinal) && t.isClass(decade, WordClass::Decade) && t[place].value >= 13 &&
+        t[place].value <= 20) {
+        fields.year = t[place].value * 100 + t[decade].value;
+        fields.yearDigits = 3;
+        match.next = decade + 1;
+        return match;
+    }
+    return std::nullopt;
+}
+
+/// "the 19th century", "eighteenth-century", "the 5th century BC".
+MaybeMatch centuryAt(const TokenView& t, std::size_t at)
+{
+    Match match{.first = at};
+    const std::size_t place = t.is(at, Word::The) ? at + 1 : at;
+    const auto ordinal = ordinalAt(t, place);
+    if (!ordinal || ordinal->value < 1 || ordinal->value > 30)
+        return std::nullopt;
+    const std::size_t unit = t.isMark(ordinal->next, '-') ? ordinal->next + 1 : ordinal->next;
+    if (!t.isClass(unit, WordClass::Unit))
+        return std::nullopt;
+    const auto size = static_cast<Granularity>(t[unit].value);
+    if (size != Granularity::Century && size != Granularity::Millennium)
+        return std::nullopt;
+    CalendarFields& fields = match.expression.fields;
+    fields.yearDigits = size == Granularity::Century ? 2 : 1;
+    fields.year = static_cast<std::int32_t>((ordinal->value - 1) * (size == Granularity::Century ? 100 : 1000));
+    match.next = unit + 1;
+    const std::size_t era = afterBeforeChrist(t, match.next);
+    if (era > match.next) {
+        fields.beforeChrist = true;
+        match.next = era;
+    } else if (unit > ordinal->next && place == at) {
+        match.next = unit + 1;
+    }
+    return match;
+}
+
+MaybeMatch plainYearMatchAt(const TokenView& t, std::size_t at)
+{
+    Match match{.first = at};
+    CalendarFields& fields = match.expression.fields;
+    fields.yearDigits = 4;
+    std::size_t place = at;
+    const auto skip = [&](Word word) {
+        if (t.is(place, word))
+            ++place;
+    };
+    if (t.is(at, Word::The) && !t.isNumber(at + 1))
+        ++place;
+    // "fiscal 1988", "fiscal year 1988", "the year 1988", "the year two thousand"
+    const bool fiscal = t.is(place, Word::Fiscal);
+    skip(Word::Fiscal);
+    const bool named = t.isClass(place, WordClass::Unit) && t[place].value == static_cast<int>(Granularity::Year);
+    if (named)
+        ++place;
+    if (place > at && !fiscal && !named)
+        return std::nullopt;
+    fields.fiscal = fiscal;
+    if (t.is(place, Word::Ad) && t.isNumber(place + 1) && t[place + 1].value > 0 && t[place + 1].value < 2200) {
+        fields.year = t[place + 1].value;
+        match.next = place + 2;
+        return match;
+    }
+    if (t.isNumber(place) && t[place].digits <= 4 && t[place].value > 0) {
+        const std::size_t era = afterBeforeChrist(t, place + 1);
+        if (era > place + 1 && !t.has(place, flag::grouped)) {
+            fields.year = 1 - t[place].value;
+            fields.beforeChrist = true;
+            match.next = era;
+            return match;
+        }
+        if (t.isAny(place + 1, Word::Ad, Word::Ce) && t[place + 1].flags & flag::allCapitals) {
+            fields.year = t[place].value;
+            match.next = place + 2;
+            return match;
+        }
+    }
+    if (const auto year = plainYearAt(t, place)) {
+        if (place == at && !isYearHere(t, place))
+            return std::nullopt;
+        fields.year = *year;
+        match.next = place + 1;
+        return match;
+    }
+    if (t.isMark(place, '\'') && t.isNumber(place + 1) && t.touches(place + 1) && t[place + 1].digits == 2 &&
+        !t.touches(place) && !(t.isWord(place + 2) && t.touches(place + 2)) &&
+        t.isAny(place - 1, Word::In, Word::Of, Word::Since, Word::By, Word::Late, Word::Early, Word::From, Word::To,
+                Word::And)) {
+        fields.year = t[place + 1].value;
+        fields.shortYear = true;
+        match.next = place + 2;
+        return match;
+    }
+    if (const auto words = yearInWordsAt(t, place)) {
+        if (words->value == 2000 && !named && !fiscal)
+            return std::nullopt;
+        // "nineteen twenty people" does not happen; "twenty ten dollar notes" hardly.
+        if (t.isClass(words->next, WordClass::Unit))
+            return std::nullopt;
+        fields.year = static_cast<std::int32_t>(words->value);
+        match.next = words->next;
+        return match;
+    }
+    return std::nullopt;
+}
+
+/// The year after a part of it: "of 1989", "1989", ", 1989", "of fiscal 1989".
+void takeYear(const TokenView& t, Match& match)
+{
+    std::size_t place = match.next;
+    if (t.is(place, Word::Of) || t.isMark(place, ','))
+        ++place;
+    if (t.is(place, Word::The))
+        ++place;
+    CalendarFields& fields = match.expression.fields;
+    if (t.is(place, Word::Fiscal)) {
+        ++place;
+        if (t.isClass(place, WordClass::Unit) && t[place].value == static_cast<int>(Granularity::Year))
+            ++place;
+        fields.fiscal = true;
+    }
+    if (t.isNumber(place)) {
+        const std::size_t era = afterBeforeChrist(t, place + 1);
+        if (era > place + 1) {
+            fields.year = 1 - t[place].value;
+            fields.yearDigits = 4;
+            fields.beforeChrist = true;
+            match.next = era;
+            return;
+        }
+        if (const auto year = plainYearAt(t, place)) {
+            fields.year = *year;
+            fields.yearDigits = 4;
+            match.next = place + 1;
+        }
+        return;
+    }
+    if (t.isMark(place, '\'') && t.isNumber(place + 1) && t[place + 1].digits == 2) {
+        fields.year = t[place + 1].value;
+        fields.yearDigits = 4;
+        fields.shortYear = true;
+        match.next = place + 2;
+        return;
+    }
+    if (const auto words = yearInWordsAt(t, place)) {
+        fields.year = static_cast<std::int32_t>(words->value);
+        fields.yearDigits = 4;
+        match.next = words->next;
+    }
+}
+
+/// "Q3", "third quarter", "third-quarter", "second half", "fiscal first quarter".
+bool partAt(const TokenView& t, std::size_t at, Match& match)
+{
+    CalendarFields& fields = match.expression.fields;
+    std::size_t place = at;
+    if (t.is(place, Word::Fiscal)) {
+        fields.fiscal = true;
+        place = t.isMark(place + 1, '-') ? place + 2 : place + 1;
+    }
+    if (t.is(place, Word::Q) && t.isNumber(place + 1) && t.touches(place + 1) && t[place + 1].digits == 1 &&
+        t[place + 1].value >= 1 && t[place + 1].value <= 4) {
+        fields.quarter = small(t[place + 1].value);
+        match.next = place + 2;
+        return true;
+    }
+    const auto ordinal = ordinalAt(t, place);
+    if (!ordinal || ordinal->value > 4 || ordinal->value < 1)
+        return false;
+    std::size_t unit = t.isMark(ordinal->next, '-') ? ordinal->next + 1 : ordinal->next;
+    if (t.is(unit, Word::Fiscal)) {
+        fields.fiscal = true;
+        ++unit;
+    }
+    if (t.isClass(unit, WordClass::Unit) && t[unit].value == static_cast<int>(Granularity::Quarter)) {
+        fields.quarter = small(ordinal->value);
+        match.next = unit + 1;
+        return true;
+    }
+    if (t.is(unit, Word::Half) && ordinal->value <= 2) {
+        fields.half = small(ordinal->value);
+        match.next = unit + 1;
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+MaybeMatch yearAt(const TokenView& t, std::size_t at)
+{
+    if (auto decade = decadeAt(t, at))
+        return decade;
+    if (auto century = centuryAt(t, at))
+        return century;
+    return plainYearMatchAt(t, at);
+}
+
+MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
+{
+    Match match{.first = at};
+    CalendarFields& fields = match.expression.fields;
+    const bool article = t.is(at, Word::The);
+    std::size_t place = article ? at + 1 : at;
+
+    // "1989 third quarter", "the 1988 quarter", "the 1988 period"
+    if (const auto year = plainYearAt(t, place)) {
+        fields.year = *year;
+        fields.yearDigits = 4;
+        Match part{.first = at};
+        if (partAt(t, place + 1, part)) {
+            fields.quarter = part.expression.fields.quarter;
+            fields.half = part.expression.fields.half;
+            match.next = part.next;
+            return match;
+        }
+        const bool quarter = t.isClass(place + 1, WordClass::Unit) && !t.has(place + 1, flag::plural) &&
+                             t[place + 1].value == static_cast<int>(Granularity::Quarter);
+        if (article && (quarter || t.is(place + 1, Word::Period))) {
+            match.expression.latestPeriod = true;
+            match.expression.unit = Granularity::Quarter;
+            match.next = place + 2;
+            return match;
+        }
+        return std::nullopt;
+    }
+    if (partAt(t, place, match)) {
+        const bool bound = article || t.has(at - 1, flag::preposition) || fields.fiscal || fields.quarter > 0;
+        takeYear(t, match);
+        if (fields.half > 0 && (fields.yearDigits == 0 || !bound))
+            return std::nullopt; // the second half of a match
+        return match;
+    }
+    if (t.isClass(place, WordClass::Season) && !t.has(place, flag::plural)) {
+        fields.season = static_cast<Season>(t[place].value);
+        match.next = place + 1;
+        takeYear(t, match);
+        if (fields.yearDigits > 0)
+            return match;
+        match.next = place + 1;
+        if (t.isMark(place + 1, '-') || t.isMark(at - 1, '-'))
+            return std::nullopt;
+        if (!t.has(place, flag::ambiguous))
+            return article || t.has(at - 1, flag::preposition) ||
+                           t.isAny(at - 1, Word::Early, Word::Late, Word::Mid, Word::Each, Word::Every)
+                       ? MaybeMatch(match)
+                       : std::nullopt;
+        // "the fall of the wall", "a spring"
+        if (t.is(place + 1, Word::Of) || t.is(place + 1, Word::In))
+            return std::nullopt;
+        const bool inTime = t.isAny(at - 1, Word::In, Word::By, Word::Until, Word::Since, Word::During, Word::Early,
+                                    Word::Late, Word::Mid, Word::Throughout);
+        return inTime ? MaybeMatch(match) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace synoptic::temporal

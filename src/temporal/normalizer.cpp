@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/normalizer.h"
+
+#include "temporal/resolver.h"
+
+namespace synoptic::temporal {
+namespace {
+
+std::vector<TemporalExpression> resolveAgainst(std::span<const UnresolvedExpression> expressions,
+                                               std::optional<Day> published, DocumentKind kind)
+{
+    std::vector<TemporalExpression> resolved;
+    resolved.reserve(expressions.size());
+    Resolver resolver(published, kind);
+    for (const UnresolvedExpression& expression : expressions)
+        resolved.push_back(resolver.resolve(expression, static_cast<std::uint32_t>(resolved.size())));
+    return resolved;
+}
+
+bool canJoin(const TemporalExpression& first, const TemporalExpression& second)
+{
+    return first.interval && second.interval && first.interval->begin < second.interval->begin;
+}
+
+/// The first of two that belong together is drawn as what both say.
+void join(std::span<const UnresolvedExpression> expressions, std::vector<TemporalExpression>& resolved)
+{
+    for (std::size_t i = 0; i + 1 < resolved.size(); ++i) {
+        TemporalExpression& first = resolved[i];
+        const TemporalExpression& second = resolved[i + 1];
+        if (expressions[i].join == Join::None || !canJoin(first, second))
+            continue;
+        const DayRange days{first.interval->days().first, second.interval->days().last};
+        if (expressions[i].join == Join::RangeWithNext) {
+            first.edtf = edtfOf(days);
+            first.qualifier = Qualifier::Exact;
+        } else {
+            first.edtf = '[' + edtfOf(first.interval->days()) + ',' + edtfOf(second.interval->days()) + ']';
+            first.qualifier = Qualifier::Between;
+        }
+        first.interval = Interval{first.interval->begin, second.interval->end, first.interval->granularity};
+    }
+}
+
+/// How much less sure a value is that was read against a range of days.
+constexpr double rangePenalty = 0.8;
+
+/// The month or year that holds both readings; nothing beyond a year.
+void generalize(TemporalExpression& low, const TemporalExpression& high)
+{
+    low.confidence *= rangePenalty;
+    if (low.alternative != high.alternative)
+        low.alternative.reset();
+    if (low.value == high.value && low.interval == high.interval)
+        return;
+    const auto a = low.interval;
+    const auto b = high.interval;
+    low.interval.reset();
+    low.edtf.clear();
+    low.alternative.reset();
+    low.confidence *= rangePenalty;
+    if (!a || !b) {
+        if (low.value != high.value)
+            low.value = "XXXX-XX-XX";
+        return;
+    }
+    const DayRange hull{std::min(a->days().first, b->days().first), std::max(a->days().last, b->days().last)};
+    const bool sameYear = yearOf(hull.first) == yearOf(hull.last);
+    const bool sameMonth = sameYear && monthOf(hull.first) == monthOf(hull.last);
+    low.resolved += "; the publication date is known to a range only";
+    if (!sameYear) {
+        low.value = low.type == ExpressionType::Time || a->isDayOrFiner() ? "XXXX-XX-XX" : "XXXX";
+        low.qualifier = Qualifier::Unknown;
+        return;
+    }
+    const Granularity unit = sameMonth ? Granularity::Month : Granularity::Year;
+    const DayRange whole = unitAround(unit, hull.first);
+    low.type = low.type == ExpressionType::Time ? ExpressionType::Date : low.type;
+    low.value = timexValue(unit, whole.first);
+    low.interval = intervalOf(whole, unit);
+    low.edtf = edtfOf(whole);
+    low.qualifier = Qualifier::About;
+}
+
+} // namespace
+
+std::vector<TemporalExpression> resolve(std::string_view /*text*/, std::span<const UnresolvedExpression> expressions,
+                                        const Reference& reference)
+{
+    std::optional<Day> first;
+    if (reference.published)
+        first = reference.published->first;
+    auto resolved = resolveAgainst(expressions, first, reference.kind);
+    if (reference.published && !reference.published->isOneDay()) {
+        // Every rule moves one way as the publication date does, so what both ends say is true of all days between;
+        // the middle guards the rules that pick the nearest.
+        const DayRange range = *reference.published;
+        const auto middle = resolveAgainst(expressions, range.first + (range.last - range.first) / 2, reference.kind);
+        const auto high = resolveAgainst(expressions, range.last, reference.kind);
+        for (std::size_t i = 0; i < resolved.size(); ++i)
+            generalize(resolved[i], resolved[i].value == middle[i].value ? high[i] : middle[i]);
+    }
+    join(expressions, resolved);
+    return resolved;
+}
+
+} // namespace synoptic::temporal

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdlib>
+
+#include "temporal/resolver.h"
+
+/// Expressions counted in whole units from an anchor: "last week", "two years ago", "a year earlier", "the quarter".
+namespace synoptic::temporal {
+namespace {
+
+using std::chrono::days;
+
+/// A period mentioned at most so many sentences ago is still the thing compared with.
+constexpr std::uint32_t comparisonReach = 4;
+
+std::string_view unitName(Granularity unit)
+{
+    switch (unit) {
+    case Granularity::Second:
+        return "second";
+    case Granularity::Minute:
+        return "minute";
+    case Granularity::Hour:
+        return "hour";
+    case Granularity::PartOfDay:
+        return "part of the day";
+    case Granularity::Day:
+        return "day";
+    case Granularity::Weekend:
+        return "weekend";
+    case Granularity::Week:
+        return "week";
+    case Granularity::Month:
+        return "month";
+    case Granularity::Quarter:
+        return "quarter";
+    case Granularity::Season:
+        return "season";
+    case Granularity::HalfYear:
+        return "half-year";
+    case Granularity::Year:
+        return "year";
+    case Granularity::Decade:
+        return "decade";
+    case Granularity::Century:
+        return "century";
+    case Granularity::Millennium:
+        return "millennium";
+    }
+    return "";
+}
+
+std::string shiftPhrase(std::int64_t amount, Granularity unit, const std::string& from)
+{
+    if (amount == 0)
+        return unit == Granularity::Day ? "the day itself, " + from : std::string(unitName(unit)) + " of " + from;
+    const std::int64_t count = std::abs(amount);
+    std::string phrase = std::to_string(count) + ' ' + std::string(unitName(unit)) + (count > 1 ? "s" : "");
+    return phrase + (amount < 0 ? " before " : " after ") + from;
+}
+
+/// The fields that narrow a shifted year, as a date of that year.
+std::optional<DayRange> inYear(const CalendarFields& fields, int year, Granularity& granularity)
+{
+    if (fields.month > 0 && fields.day > 0) {
+        if (!std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{fields.month},
+                                         std::chrono::day{fields.day}}
+                 .ok())
+            return std::nullopt;
+        granularity = Granularity::Day;
+        const Day day = dayIn(year, fields.month, fields.day);
+        return DayRange{day, day};
+    }
+    if (fields.month > 0) {
+        granularity = Granularity::Month;
+        return monthRange(year, fields.month);
+    }
+    if (fields.quarter > 0) {
+        granularity = Granularity::Quarter;
+        return quarterRange(year, fields.quarter);
+    }
+    if (fields.half > 0) {
+        granularity = Granularity::HalfYear;
+        return unitAround(Granularity::HalfYear, dayIn(year, fields.half == 1 ? 1 : 7, 1));
+    }
+    if (fields.season != Season::None) {
+        granularity = Granularity::Season;
+        return seasonRange(year, fields.season);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Resolver::AnchorDay> Resolver::publication() const
+{
+    if (!m_published)
+        return std::nullopt;
+    return AnchorDay{{*m_published, *m_published}, Granularity::Day, Anchor::Publication, std::nullopt};
+}
+
+std::optional<Resolver::AnchorDay> Resolver::mention(const std::optional<Mention>& mentioned) const
+{
+    if (!mentioned)
+        return std::nullopt;
+    return AnchorDay{mentioned->days, mentioned->granularity, Anchor::PreviousMention, mentioned->index};
+}
+
+std::optional<Resolver::AnchorDay> Resolver::anchorFor(const UnresolvedExpression& e) const
+{
+    const bool asksForMention = e.anchor == Anchor::PreviousMention;
+    if (!m_narrative && !asksForMention) {
+        if (const auto published = publication())
+            return published;
+    }
+    // A day is counted from a day, if one was mentioned in the sentences just before.
+    const bool fine = e.form == Form::Shifted ? e.unit <= Granularity::Day
+                                              : e.fields.month == 0 && (e.fields.weekday > 0 || e.fields.day > 0);
+    if (fine && m_lastDay && (!m_last || m_last->granularity > Granularity::Day) &&
+        m_lastDay->sentence + 2 >= e.sentence)
+        return mention(m_lastDay);
+    if (const auto last = mention(m_last))
+        return last;
+    return publication();
+}
+
+std::optional<Reading> Resolver::readLatestPeriod(const UnresolvedExpression& e) const
+{
+    Reading reading;
+    const Granularity unit = e.unit;
+    if (e.fields.yearDigits == 4) {
+        if (!m_lastPeriod)
+            return readYear(e.fields);
+        const auto range = quarterRange(e.fields.year, quarterOf(m_lastPeriod->days.first));
+        reading.days = range;
+        reading.granularity = Granularity::Quarter;
+        reading.confidence = 0.75;
+        reading.anchor = Anchor::PreviousMention;
+        reading.anchorIndex = m_lastPeriod->index;
+        reading.why = "the quarter spoken of, in the year named";
+        return reading;
+    }
+    if (unit != Granularity::Quarter) {
+        UnresolvedExpression plain = e;
+        plain.latestPeriod = false;
+        if (unit >= Granularity::Year)
+            plain.amount = -1;
+        return readShifted(plain);
+    }
+    if (m_lastPeriod && e.amount == 0) {
+        reading.days = m_lastPeriod->days;
+        reading.granularity = m_lastPeriod->granularity;
+        reading.confidence = 0.8;
+        reading.anchor = Anchor::PreviousMention;
+        reading.anchorIndex = m_lastPeriod->index;
+        reading.why = "the quarter spoken of";
+        return reading;
+    }
+    const auto anchor = anchorFor(e);
+    const auto day = anchor ? shifted(anchor->days.first, Granularity::Quarter, -1) : std::nullopt;
+    if (!day)
+        return std::nullopt;
+    reading.days = quarterRange(yearOf(*day), quarterOf(*day));
+    reading.granularity = Granularity::Quarter;
+    reading.confidence = 0.65;
+    reading.anchor = anchor->anchor;
+    reading.anchorIndex = anchor->index;
+    reading.why = "the quarter completed before " + timexValue(anchor->granularity, anchor->days.first);
+    return reading;
+}
+
+std::optional<Reading> Resolver::readComparison(const UnresolvedExpression& e) const
+{
+    Reading reading;
+    reading.anchor = Anchor::PreviousMention;
+    const bool periodNear = m_lastPeriod && m_lastPeriod->sentence + comparisonReach >= e.sentence;
+    const std::optional<Mention>& compared = periodNear ? m_lastPeriod : m_last;
+    const bool coarse =
+        compared && compared->granularity >= Granularity::Month && compared->granularity <= Granularity::Year;
+    if (!periodNear && (e.anchor == Anchor::Publication || !coarse))
+        return std::nullopt;
+    const auto first = shifted(compared->days.first, Granularity::Year, -1);
+    if (!first)
+        return std::nullopt;
+    reading.days = unitAround(compared->granularity, *first);
+    reading.granularity = compared->granularity;
+    reading.anchorIndex = compared->index;
+    reading.confidence = 0.75;
+    reading.why = "a year before " + timexValue(compared->granularity, compared->days.first) + ", the thing compared";
+    return reading;
+}
+
+std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) const
+{
+    if (e.comparison) {
+        if (auto compared = readComparison(e))
+            return compared;
+    }
+    if (e.latestPeriod && e.unit == Granularity::Quarter)
+        return readLatestPeriod(e);
+    const auto anchor = anchorFor(e);
+    if (!anchor)
+        return std::nullopt;
+    Reading reading;
+    reading.anchor = anchor->anchor;
+    reading.anchorIndex = anchor->index;
+    const std::string from = anchor->anchor == Anchor::Publication
+                                 ? m_publishedText + ", the publication date"
+                                 : timexValue(anchor->granularity, anchor->days.first) + ", mentioned before";
+    const bool finer = e.unit < anchor->granularity && anchor->granularity > Granularity::Day &&
+                       !(e.unit == Granularity::Week && anchor->granularity == Granularity::Weekend);
+    if (finer) {
+        // "two days later" than a month is some day of that month, as far as the text tells.
+        reading.days = anchor->days;
+        reading.granularity = anchor->granularity;
+        reading.dayUnknown = true;
+        reading.confidence = 0.4;
+        reading.why = shiftPhrase(e.amount, e.unit, from) + ": the day is not known";
+        return reading;
+    }
+    const Granularity unit = e.unit;
+    std::int64_t amount = e.amount;
+    const Day base = e.amount > 0 && anchor->granularity > Granularity::Day ? anchor->days.last : anchor->days.first;
+    if (unit == Granularity::Weekend && amount == 0 && e.direction == Direction::Unmarked && weekdayOf(base) <= 3 &&
+        e.tense != Tense::Future) {
+        // Early in the week "the weekend" is the one just past.
+        amount = -1;
+        reading.other = unitAround(unit, base);
+        reading.otherWhy = "the weekend to come";
+        reading.otherConfidence = 0.25;
+    }
+    const auto day = shifted(base, unit, amount);
+    if (!day)
+        return std::nullopt;
+    reading.granularity = unit < Granularity::Day ? Granularity::Day : unit;
+    reading.days = unitAround(reading.granularity, *day);
+    reading.confidence = anchor->anchor == Anchor::Publication ? 0.92 : 0.75;
+    if (std::abs(amount) > 1 && unit > Granularity::Day)
+        reading.confidence -= 0.1;
+    reading.why = shiftPhrase(amount, unit, from);
+    if (unit == Granularity::Year) {
+        Granularity narrowedTo = unit;
+        if (const auto range = inYear(e.fields, yearOf(reading.days.first), narrowedTo)) {
+            reading.days = *range;
+            reading.granularity = narrowedTo;
+        } else if (e.latestPeriod && m_lastPeriod) {
+            reading.days = quarterRange(yearOf(reading.days.first), quarterOf(m_lastPeriod->days.first));
+            reading.granularity = Granularity::Quarter;
+        }
+    }
+    return reading;
+}
+
+} // namespace synoptic::temporal
