@@ -2,39 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include <algorithm>
+
+#include <QApplication>
+#include <QDataStream>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStatusBar>
-#include <QVBoxLayout>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QUrl>
 
+#include "ui/articles/article_list.h"
+#include "ui/articles/article_strip.h"
+#include "ui/events/inspector_panel.h"
 #include "ui/message_bar.h"
 #include "ui/plain_label.h"
+#include "ui/qt_conversions.h"
+#include "ui/selection.h"
 #include "ui/start_page.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace synoptic::ui {
 
+namespace {
+constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
+constexpr int layoutVersion = 1;
+} // namespace
+
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
+    , m_selection(new Selection(this))
     , m_messages(new MessageBar)
     , m_pages(new QStackedWidget)
     , m_start(new StartPage)
+    , m_strip(new ArticleStrip)
+    , m_list(new ArticleListPanel)
+    , m_inspector(new InspectorPanel)
+    , m_timelinePanel(new TimelinePanel)
+    , m_skipped(new QTreeWidget)
+    , m_counts(new PlainLabel)
+    , m_skippedButton(new QToolButton)
+    , m_progressText(new PlainLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton(tr("Cancel")))
+    , m_date(new QLineEdit)
 {
-    auto* center = new QWidget;
-    auto* column = new QVBoxLayout(center);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_messages);
-    column->addWidget(m_pages, 1);
-    m_pages->addWidget(m_start);
-    setCentralWidget(center);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_cancel);
+    setObjectName(QStringLiteral("MainWindow"));
+    setAcceptDrops(true);
+    m_systemIsDark = Theme::fitting(QApplication::palette()).dark;
+    buildPanes();
+    buildStatusBar();
+    buildActions();
+    buildMenus();
+    buildToolBar();
+    connectPanes();
+    applyTheme();
     finishProgress();
-    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSampleRequested);
-    connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolderRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &MainWindow::cancelRequested);
+    resize(1280, 800);
     setFolder({});
 }
 
@@ -42,31 +72,80 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setFolder(const QString& name)
 {
-    setWindowTitle(name.isEmpty() ? tr("Synoptic") : tr("%1 – Synoptic").arg(name));
+    const bool wasOpen = m_pages->currentWidget() == m_strip;
+    const bool isOpen = !name.isEmpty();
+    m_folder = name;
+    setWindowTitle(isOpen ? tr("%1 – Synoptic").arg(name) : tr("Synoptic"));
+    m_pages->setCurrentWidget(isOpen ? static_cast<QWidget*>(m_strip) : m_start);
+    if (wasOpen && !isOpen)
+        m_panesOfFolder = saveState();
+    if (!isOpen) {
+        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock, m_skippedDock})
+            dock->hide();
+        setTimeline(nullptr);
+    } else if (!wasOpen) {
+        if (m_panesOfFolder.isEmpty() || !restoreState(m_panesOfFolder)) {
+            for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock})
+                dock->show();
+            const int character = fontMetrics().averageCharWidth();
+            resizeDocks({m_listDock, m_inspectorDock},
+                        {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
+                        Qt::Horizontal);
+            resizeDocks({m_timelineDock}, {height() * 48 / 100}, Qt::Vertical);
+        }
+    }
+    updateAvailability();
 }
 
 void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
+    // Numbers of events belong to a snapshot; the selected one is found again by its key
+    std::optional<EventId> selected;
+    if (m_timeline && timeline && m_selection->event()) {
+        const std::string& key = (*m_timeline)[*m_selection->event()].event.key;
+        const auto& events = timeline->events();
+        const auto same =
+            std::ranges::find_if(events, [&](const edits::TimelineEvent& own) { return own.event.key == key; });
+        if (same != events.end())
+            selected = idAt<EventId>(static_cast<std::size_t>(same - events.begin()));
+    }
     m_timeline = std::move(timeline);
+    m_selection->renumber(selected);
+    m_strip->setTimeline(m_timeline);
+    m_list->setTimeline(m_timeline);
+    m_inspector->setTimeline(m_timeline);
+    m_timelinePanel->setTimeline(m_timeline);
+    showSelection();
+    showSkipped();
+    updateCounts();
+    updateAvailability();
 }
 
 void MainWindow::setProgress(const RunProgress& progress)
 {
-    m_progress->setRange(0, progress.total);
+    switch (progress.phase) {
+    case RunProgress::Phase::Scanning:
+        m_progressText->setText(tr("Looking for articles…"));
+        break;
+    case RunProgress::Phase::Reading:
+        m_progressText->setText(tr("Reading %1 of %2").arg(progress.done).arg(progress.total));
+        break;
+    case RunProgress::Phase::Linking:
+        m_progressText->setText(tr("Comparing the articles…"));
+        break;
+    }
+    m_progress->setRange(0, progress.phase == RunProgress::Phase::Reading ? progress.total : 0);
     m_progress->setValue(progress.done);
-    m_progress->show();
-    m_cancel->show();
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
+        widget->show();
 }
 
 void MainWindow::finishProgress()
 {
-    m_progress->hide();
-    m_cancel->hide();
-}
-
-void MainWindow::setRecentFolders(const QStringList& folders)
-{
-    m_start->setRecentFolders(folders);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
+        widget->hide();
 }
 
 void MainWindow::showMessage(const QString& text)
@@ -74,14 +153,192 @@ void MainWindow::showMessage(const QString& text)
     m_messages->say(text);
 }
 
+QString MainWindow::message() const
+{
+    return m_messages->text();
+}
+
 QByteArray MainWindow::saveLayout() const
 {
-    return saveState();
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    const bool isOpen = m_pages->currentWidget() == m_strip;
+    stream << layoutMagic << layoutVersion << saveGeometry()
+           << (isOpen || m_panesOfFolder.isEmpty() ? saveState() : m_panesOfFolder)
+           << static_cast<quint8>(m_appearance);
+    return bytes;
 }
 
 bool MainWindow::restoreLayout(const QByteArray& layout)
 {
-    return restoreState(layout);
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 magic = 0;
+    int version = 0;
+    QByteArray geometry;
+    QByteArray state;
+    quint8 appearance = 0;
+    stream >> magic >> version;
+    if (magic != layoutMagic || version != layoutVersion)
+        return false;
+    stream >> geometry >> state >> appearance;
+    if (stream.status() != QDataStream::Ok || appearance > static_cast<quint8>(Appearance::Dark) ||
+        geometry.isEmpty() || state.isEmpty())
+        return false;
+    const QByteArray before = saveState();
+    if (!restoreState(state)) {
+        restoreState(before);
+        return false;
+    }
+    restoreGeometry(geometry);
+    setAppearance(static_cast<Appearance>(appearance));
+    if (m_pages->currentWidget() != m_strip) {
+        m_panesOfFolder = state;
+        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock, m_skippedDock})
+            dock->hide();
+    }
+    return true;
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_appearance = appearance;
+    m_appearanceActions[static_cast<int>(appearance)]->setChecked(true);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    const bool isDark = m_appearance == Appearance::System ? m_systemIsDark : m_appearance == Appearance::Dark;
+    const Theme theme = isDark ? Theme::darkened() : Theme::light();
+    QApplication::setPalette(theme.palette());
+    m_strip->setTheme(theme);
+    m_list->model().setTheme(theme);
+    m_inspector->setTheme(theme);
+    m_timelinePanel->setTheme(theme);
+}
+
+void MainWindow::connectPanes()
+{
+    connect(m_selection, &Selection::changed, this, &MainWindow::showSelection);
+    connect(m_timelinePanel, &TimelinePanel::eventActivated, m_selection, &Selection::setEvent);
+    connect(m_timelinePanel, &TimelinePanel::nothingActivated, this, [this] { m_selection->setEvent(std::nullopt); });
+    connect(m_timelinePanel, &TimelinePanel::filterChanged, this, &MainWindow::updateCounts);
+    connect(m_strip, &ArticleStrip::sentenceActivated, this, &MainWindow::activateSentence);
+    connect(m_inspector, &InspectorPanel::sentenceActivated, m_strip, &ArticleStrip::showSentence);
+    connect(m_list, &ArticleListPanel::articleActivated, m_strip, &ArticleStrip::openArticle);
+    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseFolder);
+    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSampleRequested);
+    connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolderRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &MainWindow::cancelRequested);
+    connect(m_skippedButton, &QToolButton::clicked, this, [this] {
+        m_skippedDock->show();
+        m_skippedDock->raise();
+    });
+    connect(m_date, &QLineEdit::returnPressed, this, &MainWindow::goToDate);
+}
+
+void MainWindow::showSelection()
+{
+    const std::optional<EventId> event = m_selection->event();
+    m_timelinePanel->setSelected(event);
+    m_strip->setEvent(event);
+    m_list->model().setEvent(event);
+    m_inspector->setEvent(event);
+}
+
+/// The events of a sentence, one after the other.
+void MainWindow::activateSentence(edits::SentenceRef sentence)
+{
+    if (!m_timeline)
+        return;
+    const auto events = m_timeline->eventsOf(sentence);
+    if (events.empty())
+        return;
+    const auto current = m_selection->event() ? std::ranges::find(events, *m_selection->event()) : events.end();
+    const EventId next = current == events.end() || current + 1 == events.end() ? events.front() : *(current + 1);
+    m_selection->setEvent(next);
+    m_timelinePanel->view().reveal(next);
+}
+
+void MainWindow::step(int by)
+{
+    if (const auto event = m_timelinePanel->neighbor(m_selection->event(), by)) {
+        m_selection->setEvent(*event);
+        m_timelinePanel->view().reveal(*event);
+    }
+}
+
+void MainWindow::goToDate()
+{
+    const auto days = daysFromIso(bytesOf(m_date->text().trimmed()));
+    if (!days) {
+        showMessage(tr("Write a date as 2021, 2021-04 or 2021-04-15."));
+        return;
+    }
+    TimelineView& view = m_timelinePanel->view();
+    const timeline::TimeRange range = timeline::rangeOf(temporal::intervalOf(*days, temporal::Granularity::Day));
+    if (range.width() > view.scale().visible().width())
+        view.setVisibleRange(range);
+    else
+        view.setVisibleRange(view.scale().centeredOn(range.center()).visible());
+    view.setFocus();
+}
+
+void MainWindow::showSkipped()
+{
+    m_skipped->clear();
+    const std::size_t count = m_timeline ? m_timeline->analysis().skipped.size() : 0;
+    m_skippedButton->setText(count == 1 ? tr("1 file skipped") : tr("%1 files skipped").arg(count));
+    m_skippedButton->setVisible(count > 0);
+    if (count == 0)
+        return;
+    QList<QTreeWidgetItem*> rows;
+    for (const corpus::SkippedFile& file : m_timeline->analysis().skipped)
+        rows << new QTreeWidgetItem({fileText(file.file), lineText(file.reason)});
+    m_skipped->addTopLevelItems(rows);
+}
+
+void MainWindow::updateCounts()
+{
+    QStringList parts;
+    if (m_timeline) {
+        const std::size_t articles = m_timeline->analysis().articles.size();
+        parts << (articles == 1 ? tr("1 article") : tr("%1 articles").arg(articles));
+        if (const QString counts = m_timelinePanel->countsText(); !counts.isEmpty())
+            parts << counts;
+        if (const std::size_t hints = m_timeline->analysis().hints.size(); hints > 0)
+            parts << (hints == 1 ? tr("1 hint at a contradiction") : tr("%1 hints at contradictions").arg(hints));
+    }
+    m_counts->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        Q_EMIT openFolderRequested(urls.front().toLocalFile());
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange && m_appearance == Appearance::System) {
+        // Ours are told from the desktop's by their window color
+        const QColor window = QApplication::palette().color(QPalette::Window);
+        if (window == Theme::light().window || window == Theme::darkened().window)
+            return;
+        m_systemIsDark = Theme::fitting(QApplication::palette()).dark;
+        applyTheme();
+    }
 }
 
 } // namespace synoptic::ui

@@ -13,14 +13,35 @@
 #include "edits/timeline.h"
 #include "ui/timeline/timeline_image.h"
 
+class QAction;
+class QDockWidget;
+class QLineEdit;
+class QMenu;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
+class QTreeWidget;
 
 namespace synoptic::ui {
 
+class ArticleListPanel;
+class ArticleStrip;
+class InspectorPanel;
 class MessageBar;
+class PlainLabel;
+class Selection;
+class ShortcutsWindow;
 class StartPage;
+class TimelinePanel;
+
+/// Colors of the window: those of the desktop, or chosen.
+enum class Appearance : std::uint8_t
+{
+    System,
+    Light,
+    Dark
+};
 
 /// How far a run has come; a plain value.
 struct RunProgress
@@ -56,6 +77,16 @@ public:
     /// Says something in the message bar, never in a dialog.
     void showMessage(const QString& text);
 
+    void setAppearance(Appearance appearance);
+    Appearance appearance() const { return m_appearance; }
+
+    Selection& selection() { return *m_selection; }
+    ArticleStrip& articles() { return *m_strip; }
+    TimelinePanel& timelinePanel() { return *m_timelinePanel; }
+    InspectorPanel& inspector() { return *m_inspector; }
+    ArticleListPanel& articleList() { return *m_list; }
+    QString message() const;
+
     QByteArray saveLayout() const;
     /// Returns false, and changes nothing, if @p layout is not one of ours.
     bool restoreLayout(const QByteArray& layout);
@@ -67,13 +98,80 @@ Q_SIGNALS:
     void cancelRequested();
     void imageExportRequested(const QString& path, const synoptic::ui::TimelineImageOptions& options);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void buildPanes();
+    void buildStatusBar();
+    void buildActions();
+    void buildMenus();
+    void buildToolBar();
+    void connectPanes();
+    QDockWidget* addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area);
+    QAction* action(const QString& text, const QList<QKeySequence>& keys, const QString& tip = {});
+
+    void applyTheme();
+    void showSelection();
+    void activateSentence(edits::SentenceRef sentence);
+    void step(int by);
+    void goToDate();
+    void chooseFolder();
+    void exportImage();
+    void showShortcuts();
+    void showSkipped();
+    void updateCounts();
+    void updateAvailability();
+
     std::shared_ptr<const edits::Timeline> m_timeline; // null before the first snapshot
+    QString m_folder;
+    QStringList m_recent;
+    Appearance m_appearance = Appearance::System;
+    bool m_systemIsDark = false;
+    TimelineImageOptions m_imageOptions;
+    Selection* m_selection;
+
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_start;
+    ArticleStrip* m_strip;
+    ArticleListPanel* m_list;
+    InspectorPanel* m_inspector;
+    TimelinePanel* m_timelinePanel;
+    QTreeWidget* m_skipped;
+    QDockWidget* m_listDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_timelineDock = nullptr;
+    QDockWidget* m_skippedDock = nullptr;
+    QByteArray m_panesOfFolder; // which panes were open, while the start page hides them
+    ShortcutsWindow* m_shortcuts = nullptr;
+
+    PlainLabel* m_counts;
+    QToolButton* m_skippedButton;
+    PlainLabel* m_progressText;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
+    QLineEdit* m_date;
+
+    QMenu* m_recentMenu = nullptr;
+    QAction* m_open = nullptr;
+    QAction* m_sample = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_quit = nullptr;
+    QAction* m_next = nullptr;
+    QAction* m_previous = nullptr;
+    QAction* m_clear = nullptr;
+    QAction* m_zoomIn = nullptr;
+    QAction* m_zoomOut = nullptr;
+    QAction* m_fit = nullptr;
+    QAction* m_goToDate = nullptr;
+    QAction* m_findEvents = nullptr;
+    QAction* m_findSources = nullptr;
+    QAction* m_nextPane = nullptr;
+    QAction* m_keys = nullptr;
+    QList<QAction*> m_appearanceActions;
 };
 
 } // namespace synoptic::ui

@@ -18,4 +18,10 @@ bool EventFilter::matchesText(const analysis::Event& event) const
            std::ranges::any_of(event.participants, has);
 }
 
+bool EventFilter::shows(const edits::TimelineEvent& shown) const
+{
+    return shown.review != edits::ReviewState::Rejected && shown.event.salience >= minimumSalience &&
+           matchesText(shown.event);
+}
+
 } // namespace synoptic::ui

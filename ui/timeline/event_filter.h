@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QString>
 
 #include "edits/timeline.h"
@@ -12,9 +14,12 @@ namespace synoptic::ui {
 struct EventFilter
 {
     double minimumSalience = 0.5;
-    QString text; ///< in title, words of the date or participants; empty: everything
+    std::optional<EventId> exception; ///< shown all the same: what is selected never hides
+    QString text;                     ///< in title, words of the date or participants; empty: everything
 
     bool matchesText(const analysis::Event& event) const;
+    /// Whether it passes; the exception is not looked at.
+    bool shows(const edits::TimelineEvent& event) const;
 
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };

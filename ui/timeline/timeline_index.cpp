@@ -50,7 +50,10 @@ TimelineIndex::TimelineIndex(std::shared_ptr<const edits::Timeline> timeline, co
     const auto& events = m_timeline->events();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const edits::TimelineEvent& shown = events[i];
-        if (shown.review == edits::ReviewState::Rejected)
+        const bool isException = filter.exception == idAt<EventId>(i);
+        if (isException && (shown.event.date.interval || !shown.event.positions.empty()))
+            place(idAt<EventId>(i));
+        else if (shown.review == edits::ReviewState::Rejected)
             ++m_rejected;
         else if (!filter.matchesText(shown.event))
             ++m_filteredByText;

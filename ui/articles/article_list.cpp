@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/article_list.h"
+
+#include <limits>
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPixmap>
+#include <QScrollBar>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "ui/event_words.h"
+#include "ui/plain_label.h"
+#include "ui/qt_conversions.h"
+
+namespace synoptic::ui {
+
+void ArticleModel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1),
+                           {Qt::DecorationRole, Qt::ForegroundRole});
+}
+
+void ArticleModel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
+{
+    const bool isSameAnalysis = m_timeline && timeline && m_timeline->sharedAnalysis() == timeline->sharedAnalysis();
+    if (isSameAnalysis) {
+        m_timeline = std::move(timeline);
+        setEvent(std::nullopt);
+        return;
+    }
+    beginResetModel();
+    m_timeline = std::move(timeline);
+    m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
+    m_counts.clear();
+    endResetModel();
+}
+
+void ArticleModel::setEvent(std::optional<EventId> event)
+{
+    m_counts.clear();
+    if (m_timeline && event) {
+        m_counts.resize(static_cast<std::size_t>(rowCount()), 0);
+        std::optional<edits::SentenceRef> previous;
+        for (const analysis::Support& support : (*m_timeline)[*event].event.supports) {
+            const edits::SentenceRef own{support.article, support.sentence};
+            if (previous != own)
+                ++m_counts[indexOf(support.article)];
+            previous = own;
+        }
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+int ArticleModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_timeline ? 0 : static_cast<int>(m_timeline->analysis().articles.size());
+}
+
+int ArticleModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ArticleModel::textOf(std::size_t row, int column) const
+{
+    const corpus::Article& article = m_timeline->analysis().articles[row]->article;
+    switch (column) {
+    case TitleColumn:
+        return titleOf(article);
+    case SourceColumn:
+        return m_sources.nameOf(idAt<ArticleId>(row));
+    case DateColumn:
+        return article.published.range ? publicationText(article.published) : QStringLiteral("–");
+    case CountColumn:
+        return m_counts.empty() || m_counts[row] == 0 ? QString() : QString::number(m_counts[row]);
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const auto row = static_cast<std::size_t>(index.row());
+    const corpus::Article& article = m_timeline->analysis().articles[row]->article;
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(row, index.column());
+    case Qt::ToolTipRole:
+        return plainToolTip(titleOf(article) + u'\n' + m_sources.nameOf(idAt<ArticleId>(row)) + u'\n' +
+                            fileText(article.file));
+    case Qt::DecorationRole: {
+        if (index.column() != SourceColumn)
+            return {};
+        QPixmap swatch(10, 10);
+        swatch.fill(Qt::transparent);
+        QPainter painter(&swatch);
+        painter.fillRect(1, 1, 8, 8, m_theme.seriesColor(m_sources.indexOf(idAt<ArticleId>(row))));
+        return swatch;
+    }
+    case Qt::ForegroundRole: // silent about the selected event
+        return !m_counts.empty() && m_counts[row] == 0 ? QVariant(m_theme.dimText) : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::AccessibleTextRole:
+        if (index.column() == CountColumn && !m_counts.empty())
+            return m_counts[row] == 0 ? tr("does not mention the selected event")
+                                      : tr("%1 sentences").arg(m_counts[row]);
+        return textOf(row, index.column());
+    case sortRole:
+        if (index.column() == DateColumn)
+            return article.published.range
+                       ? QVariant(static_cast<qlonglong>(article.published.range->first.time_since_epoch().count()))
+                       : QVariant(std::numeric_limits<qlonglong>::max());
+        if (index.column() == CountColumn)
+            return m_counts.empty() ? 0U : m_counts[row];
+        return textOf(row, index.column()).toCaseFolded();
+    case searchRole:
+        return QString(titleOf(article) + u' ' + m_sources.nameOf(idAt<ArticleId>(row)) + u' ' +
+                       fileText(article.file));
+    default:
+        return {};
+    }
+}
+
+QVariant ArticleModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TitleColumn:
+        return tr("Title");
+    case SourceColumn:
+        return tr("Source");
+    case DateColumn:
+        return tr("Published");
+    case CountColumn:
+        return tr("Says");
+    default:
+        return {};
+    }
+}
+
+ArticleListPanel::ArticleListPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new ArticleModel(this))
+    , m_proxy(new QSortFilterProxyModel(this))
+    , m_filter(new QLineEdit)
+    , m_list(new QTreeView)
+    , m_count(new PlainLabel)
+{
+    m_filter->setPlaceholderText(tr("Filter sources"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setAccessibleName(tr("Filter sources"));
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setFilterRole(ArticleModel::searchRole);
+    m_proxy->setFilterKeyColumn(ArticleModel::TitleColumn);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setSortRole(ArticleModel::sortRole);
+    m_list->setModel(m_proxy);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setSortingEnabled(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAlternatingRowColors(false);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setAccessibleName(tr("Articles"));
+    m_list->sortByColumn(ArticleModel::DateColumn, Qt::AscendingOrder);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(ArticleModel::TitleColumn, QHeaderView::Stretch);
+    const int character = fontMetrics().averageCharWidth();
+    m_list->header()->setMinimumSectionSize(character * 5);
+    m_list->header()->resizeSection(ArticleModel::SourceColumn, character * 15);
+    m_list->header()->resizeSection(ArticleModel::DateColumn, character * 14);
+    m_list->header()->resizeSection(ArticleModel::CountColumn, character * 6);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setContentsMargins(4, 2, 4, 2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 4, 4, 0);
+    column->setSpacing(4);
+    column->addWidget(m_filter);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_count);
+    setMinimumWidth(character * 24);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_proxy->setFilterFixedString(text.trimmed());
+        countRows();
+    });
+    const auto open = [this](const QModelIndex& index) {
+        Q_EMIT articleActivated(idAt<ArticleId>(static_cast<std::size_t>(m_proxy->mapToSource(index).row())));
+    };
+    connect(m_list, &QTreeView::clicked, this, open);
+    connect(m_list, &QTreeView::activated, this, open);
+}
+
+void ArticleListPanel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
+{
+    const int scrolled = m_list->verticalScrollBar()->value();
+    m_model->setTimeline(std::move(timeline));
+    m_list->verticalScrollBar()->setValue(scrolled);
+    countRows();
+}
+
+void ArticleListPanel::countRows()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_proxy->rowCount();
+    m_count->setText(shown == all ? tr("%1 articles").arg(all) : tr("%1 of %2 articles").arg(shown).arg(all));
+}
+
+} // namespace synoptic::ui

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+#include "edits/timeline.h"
+#include "ui/source_table.h"
+#include "ui/theme.h"
+
+class QLineEdit;
+class QTreeView;
+
+namespace synoptic::ui {
+
+class PlainLabel;
+
+/// The articles of the folder, one a row: title, source, publication date, sentences that tell the selected event.
+class ArticleModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        TitleColumn,
+        SourceColumn,
+        DateColumn,
+        CountColumn,
+        ColumnCount
+    };
+    static constexpr int sortRole = Qt::UserRole + 1;
+    static constexpr int searchRole = Qt::UserRole + 2;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setTheme(const Theme& theme);
+    void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
+    void setEvent(std::optional<EventId> event);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString textOf(std::size_t article, int column) const;
+
+    Theme m_theme = Theme::light();
+    std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
+    SourceTable m_sources;
+    std::vector<std::uint32_t> m_counts; // for each article; empty: no event selected
+};
+
+/// The list with its filter.
+class ArticleListPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleListPanel(QWidget* parent = nullptr);
+
+    ArticleModel& model() { return *m_model; }
+    QLineEdit& filterField() { return *m_filter; }
+    QTreeView& list() { return *m_list; }
+    void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
+
+Q_SIGNALS:
+    void articleActivated(synoptic::ArticleId article);
+
+private:
+    void countRows();
+
+    ArticleModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    QLineEdit* m_filter;
+    QTreeView* m_list;
+    PlainLabel* m_count;
+};
+
+} // namespace synoptic::ui

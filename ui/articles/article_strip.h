@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QWidget>
+
+#include "edits/timeline.h"
+#include "ui/source_table.h"
+#include "ui/theme.h"
+
+class QHBoxLayout;
+class QListView;
+class QScrollBar;
+
+namespace synoptic::ui {
+
+class ArticlePane;
+class EvidenceDelegate;
+class EvidenceModel;
+class PlainLabel;
+
+/// Articles side by side: as many columns as there is room for, whatever the number of articles. Evidence of articles
+/// without a column lies below as cards.
+class ArticleStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int columnWidth = 420;
+    static constexpr std::size_t mostColumns = 6;
+
+    explicit ArticleStrip(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Shows a snapshot. Articles keep their columns, by file.
+    void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
+    void setEvent(std::optional<EventId> event);
+    /// Brings an article into a column: its own, or the least recently used that is not pinned.
+    void openArticle(ArticleId article);
+    /// The same, and scrolls to a sentence.
+    void showSentence(edits::SentenceRef sentence);
+
+    const std::vector<ArticlePane*>& panes() const { return m_panes; }
+    ArticlePane* paneOf(ArticleId article) const;
+    EvidenceModel& cards() { return *m_model; }
+    QListView& cardList() { return *m_cards; }
+    QScrollBar& scrollBar() { return *m_scroll; }
+
+Q_SIGNALS:
+    void sentenceActivated(synoptic::edits::SentenceRef sentence);
+    /// Other articles have columns than before.
+    void columnsChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    std::size_t fittingColumns() const;
+    void fitColumns();
+    void scrollTo(int first);
+    void showIn(ArticlePane* pane, ArticleId article);
+    ArticlePane* leastRecentlyUsed() const;
+    void touch(ArticlePane* pane);
+    void updateCards();
+    std::vector<ArticleId> shownArticles() const;
+
+    Theme m_theme;
+    std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
+    SourceTable m_sources;
+    std::optional<EventId> m_event;
+    std::vector<ArticlePane*> m_panes; // left to right
+    std::vector<ArticlePane*> m_used;  // least recently used first
+    QHBoxLayout* m_columns;
+    QScrollBar* m_scroll;
+    QWidget* m_cardArea;
+    PlainLabel* m_cardTitle;
+    QListView* m_cards;
+    EvidenceModel* m_model;
+    EvidenceDelegate* m_delegate;
+};
+
+} // namespace synoptic::ui

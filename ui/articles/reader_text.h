@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QPlainTextEdit>
+
+#include "analysis/analysis.h"
+#include "ui/articles/utf16_map.h"
+#include "ui/theme.h"
+
+namespace synoptic::ui {
+
+/// A sentence that is lit, and the words in it that name the event.
+struct Evidence
+{
+    std::uint32_t sentence = 0;
+    TextSpan span;
+    std::vector<TextSpan> triggers;
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+/// The text of one article, set for reading. What is lit lies over the text, which is never modified.
+class ReaderText : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ReaderText(QWidget* parent = nullptr);
+    ~ReaderText() override;
+
+    void setTheme(const Theme& theme);
+    void setArticle(std::shared_ptr<const analysis::ArticleAnalysis> article);
+    const analysis::ArticleAnalysis* article() const { return m_article.get(); }
+    const Utf16Map& map() const { return m_map; }
+    /// Which sentences answer a click; they show it under the pointer.
+    void setClickable(std::function<bool(std::uint32_t)> isClickable) { m_isClickable = std::move(isClickable); }
+
+    /// Lights sentences; scrolls nothing.
+    void setEvidence(std::vector<Evidence> evidence);
+    const std::vector<Evidence>& evidence() const { return m_evidence; }
+    bool isEvidenceVisible() const;
+    /// Brings a place of the text to a third of the height.
+    void scrollTo(TextSpan span);
+    bool isVisible(TextSpan span) const;
+    std::optional<std::uint32_t> sentenceAt(QPoint viewportPoint) const;
+    QRect rectOf(TextSpan span) const;
+
+Q_SIGNALS:
+    void sentenceActivated(std::uint32_t sentence);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void insertFromMimeData(const QMimeData*) override {}
+
+private:
+    class Margin;
+
+    void fitMargins();
+    void formatHeadings();
+    void light();
+    void hover(std::optional<std::uint32_t> sentence);
+    void paintMargin(QPainter& painter) const;
+    QList<QTextEdit::ExtraSelection> selectionsFor(TextSpan span, const QTextCharFormat& format) const;
+
+    Theme m_theme;
+    std::shared_ptr<const analysis::ArticleAnalysis> m_article; // null: empty column
+    Utf16Map m_map;
+    std::function<bool(std::uint32_t)> m_isClickable;
+    std::vector<Evidence> m_evidence;
+    std::optional<std::uint32_t> m_hovered;
+    QPoint m_pressedAt;
+    Margin* m_margin;
+};
+
+} // namespace synoptic::ui

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/events/inspector_panel.h"
+
+#include <algorithm>
+
+#include <QListView>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include "ui/articles/evidence_cards.h"
+#include "ui/event_words.h"
+#include "ui/plain_label.h"
+#include "ui/qt_conversions.h"
+
+namespace synoptic::ui {
+
+namespace {
+constexpr int mostSilentNamed = 12;
+}
+
+InspectorPanel::InspectorPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_pages(new QStackedLayout(this))
+    , m_title(new PlainLabel)
+    , m_date(new PlainLabel)
+    , m_reason(new PlainLabel)
+    , m_facts(new PlainLabel)
+    , m_people(new PlainLabel)
+    , m_evidenceTitle(new PlainLabel(tr("Evidence")))
+    , m_list(new QListView)
+    , m_silent(new PlainLabel)
+    , m_model(new EvidenceModel(this))
+    , m_delegate(new EvidenceDelegate(3, this))
+{
+    auto* empty = new PlainLabel(
+        tr("Select an event on the timeline, or click a sentence, to see who tells it and when it was.\n\n"
+           "J and K go from event to event."));
+    empty->setWordWrap(true);
+    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    empty->setMargin(12);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    m_pages->addWidget(empty);
+
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(10, 8, 8, 4);
+    column->setSpacing(4);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    QFont strong = m_evidenceTitle->font();
+    strong.setWeight(QFont::DemiBold);
+    m_evidenceTitle->setFont(strong);
+    m_title->setAccessibleName(tr("Event"));
+    m_date->setAccessibleName(tr("Date"));
+    m_reason->setAccessibleName(tr("How the date was found"));
+    m_facts->setAccessibleName(tr("Factuality and sources"));
+    m_people->setAccessibleName(tr("Participants"));
+    m_silent->setAccessibleName(tr("Sources that do not mention it"));
+    for (PlainLabel* label : {m_title, m_date, m_reason, m_facts, m_people, m_silent}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    for (PlainLabel* label : {m_reason, m_people, m_silent})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setAccessibleName(tr("Sentences that tell the event"));
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    column->addWidget(m_title);
+    column->addWidget(m_date);
+    column->addWidget(m_reason);
+    column->addWidget(m_facts);
+    column->addWidget(m_people);
+    column->addSpacing(6);
+    column->addWidget(m_evidenceTitle);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_silent);
+    m_pages->addWidget(page);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 26);
+
+    const auto open = [this](const QModelIndex& index) { Q_EMIT sentenceActivated(m_model->sentenceAt(index.row())); };
+    connect(m_list, &QListView::clicked, this, open);
+    connect(m_list, &QListView::activated, this, open);
+}
+
+void InspectorPanel::setTheme(const Theme& theme)
+{
+    m_delegate->setTheme(theme);
+    m_list->viewport()->update();
+}
+
+void InspectorPanel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
+{
+    m_timeline = std::move(timeline);
+    m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
+    m_model->setSnapshot(m_timeline, m_sources);
+    setEvent(std::nullopt);
+}
+
+void InspectorPanel::setEvent(std::optional<EventId> id)
+{
+    m_model->setEvent(m_timeline ? id : std::nullopt);
+    m_pages->setCurrentIndex(id && m_timeline ? 1 : 0);
+    if (!id || !m_timeline)
+        return;
+    const edits::TimelineEvent& shown = (*m_timeline)[*id];
+    const analysis::Event& event = shown.event;
+    m_title->setText(lineText(event.title));
+    if (event.positions.empty()) {
+        m_date->setText(dateText(event.date));
+        m_reason->setText(dateReasonText(event.date));
+    } else {
+        QStringList dates;
+        QStringList reasons;
+        for (const events::EventDate& position : event.positions) {
+            dates << dateText(position);
+            reasons << dateText(position) + u" – " + dateReasonText(position);
+        }
+        m_date->setText(tr("disputed: %1").arg(dates.join(tr(" or "))));
+        m_reason->setText(reasons.join(u'\n'));
+    }
+    m_reason->setVisible(!m_reason->text().isEmpty());
+    m_facts->setText(factualityText(event.factuality) + u" · " + sourcesText(event));
+    QStringList people;
+    for (const std::string& participant : event.participants)
+        people << lineText(participant);
+    m_people->setText(people.join(QStringLiteral(", ")));
+    m_people->setVisible(!people.isEmpty());
+    m_evidenceTitle->setText(tr("Evidence (%1)").arg(m_model->rowCount()));
+
+    std::vector<bool> speaks(m_sources.sources.size(), false);
+    for (const analysis::Support& support : event.supports)
+        speaks[m_sources.indexOf(support.article)] = true;
+    QStringList silent;
+    for (std::size_t i = 0; i < speaks.size(); ++i)
+        if (!speaks[i])
+            silent << m_sources.sources[i].name;
+    const auto more = silent.size() - mostSilentNamed;
+    const QString names = silent.first(std::min<qsizetype>(silent.size(), mostSilentNamed)).join(QStringLiteral(", "));
+    m_silent->setText(more > 0 ? tr("Silent: %1 and %2 more").arg(names).arg(more) : tr("Silent: %1").arg(names));
+    m_silent->setVisible(!silent.isEmpty());
+}
+
+QString InspectorPanel::silentText() const
+{
+    return m_silent->isVisibleTo(this) ? m_silent->text() : QString();
+}
+
+QString InspectorPanel::dateLabelText() const
+{
+    return m_date->text();
+}
+
+} // namespace synoptic::ui

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+#include "ui/theme.h"
+#include "ui/timeline/scene_builder.h"
+#include "ui/timeline/timeline_painter.h"
+
+namespace synoptic::ui {
+
+class HoverCard;
+
+/// The timeline one works with: turns gestures into a new scale and says which event was chosen.
+///
+/// Wheel zooms around the pointer, drag pans, a double click fits everything. + − zoom, arrows pan, F fits, Home and
+/// End go to the ends.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(QWidget* parent = nullptr);
+    ~TimelineView() override;
+
+    void setTheme(const Theme& theme);
+    /// Shows other events. The stretch of time that is visible stays, unless nothing was shown before.
+    void setIndex(std::shared_ptr<const TimelineIndex> index);
+    const TimelineIndex* index() const { return m_index.get(); }
+    void setSelected(std::optional<EventId> event);
+    /// Pans, never zooms, until the event is visible.
+    void reveal(EventId event);
+
+    const timeline::TimeScale& scale() const { return m_scale; }
+    void setVisibleRange(timeline::TimeRange range);
+    void fit();
+    void zoom(double factor);
+    /// What is drawn now.
+    const TimelineScene& scene();
+
+Q_SIGNALS:
+    void eventActivated(synoptic::EventId event);
+    void nothingActivated();
+    void visibleRangeChanged(synoptic::timeline::TimeRange range);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    void rebuild();
+    void setScale(const timeline::TimeScale& scale);
+    void invalidate();
+    void hover(QPoint point);
+    void click(QPoint point);
+    double plotX(double viewportX) const;
+
+    Theme m_theme;
+    std::shared_ptr<const TimelineIndex> m_index; // null before the first snapshot
+    std::unique_ptr<SceneBuilder> m_builder;      // null as long as m_index is
+    timeline::TimeScale m_scale;
+    bool m_isFitted = false; // m_scale shows something of ours
+    std::optional<EventId> m_selected;
+    std::optional<EventId> m_hovered;
+    TimelineScene m_scene;
+    bool m_isStale = true;
+    HoverCard* m_card;
+    QTimer m_cardTimer;
+    QPoint m_pointer;
+    std::optional<QPoint> m_pressed;
+    QPoint m_dragged;
+    bool m_isDragging = false;
+};
+
+} // namespace synoptic::ui
