@@ -4,8 +4,12 @@
 
 #include <utility>
 
+#include "ingest/boilerplate.h"
 #include "ingest/format_suffix.h"
-#include "ingest/text_lines.h"
+#include "ingest/layout.h"
+#include "ingest/line_kinds.h"
+#include "ingest/metadata.h"
+#include "ingest/publication_date.h"
 
 namespace synoptic::ingest {
 namespace {
@@ -23,26 +27,48 @@ std::string nameOf(Format format)
     return {};
 }
 
-/// Without structure the first short line is the best guess at a headline.
-std::string firstShortLine(std::string_view text)
+/// The title and the sub-heads of the main text: lines the reader calls so, and short lines without an end that stand
+/// alone over prose.
+std::vector<TextSpan> headingsOf(const Layout& layout, const std::vector<TextSpan>& boilerplate)
 {
-    constexpr std::uint32_t longestTitleWords = 30;
-    const std::vector<TextLine> lines = textLines(text);
-    if (lines.empty() || lines.front().words > longestTitleWords)
-        return {};
-    return std::string(textOf(text, lines.front().span));
+    constexpr std::uint32_t longestHeadingWords = 18;
+    const std::string title = layout.title ? foldedKey(layout.lineText(*layout.title)) : std::string();
+    std::vector<TextSpan> headings;
+    auto marked = boilerplate.begin();
+    for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+        const TextLine& line = layout.lines[i];
+        while (marked != boilerplate.end() && marked->end <= line.span.begin)
+            ++marked;
+        if (marked != boilerplate.end() && marked->overlaps(line.span))
+            continue;
+        const bool isCalledSo = layout.roles[i] == BlockRole::Title || layout.roles[i] == BlockRole::Heading;
+        const bool isQuestion = line.endsSentence && layout.lineText(i).ends_with('?');
+        const bool quotesTitle = isQuestion && line.words <= longestHeadingWords &&
+                                 title.find(foldedKey(layout.lineText(i))) != std::string::npos;
+        const bool standsAlone = layout.roles[i] == BlockRole::Paragraph && line.startsBlock && line.endsBlock &&
+                                 line.words > 0 && line.words <= longestHeadingWords && !line.startsLower &&
+                                 (!line.endsSentence || quotesTitle);
+        const bool isOverProse = i + 1 < layout.endProse;
+        if (isCalledSo || layout.title == i ||
+            (standsAlone && isOverProse && kindOfLine(layout.lineText(i)) == LineKind::Other))
+            headings.push_back(line.span);
+    }
+    return headings;
 }
 
-corpus::PublicationDate isoDateOf(std::string_view value, corpus::PublicationBasis basis)
+void noteSuffix(Format format, const std::string& file, std::vector<Diagnostic>& diagnostics)
 {
-    corpus::PublicationDate published;
-    if (const auto range = daysFromIso(trimmed(value))) {
-        published.value = edtfOf(*range);
-        published.range = range;
-        published.basis = basis;
-        published.confidence = 1.0;
-    }
-    return published;
+    const std::string suffix = suffixOf(file);
+    const auto promised = formatOfSuffix(suffix);
+    const bool isOtherDocument =
+        suffix == "pdf" || suffix == "docx" || suffix == "doc" || suffix == "odt" || suffix == "epub";
+    if ((promised && *promised != format) || isOtherDocument)
+        diagnostics.push_back({Severity::Warning, DiagnosticCode::SuffixMismatch, {}, nameOf(format)});
+}
+
+std::string firstOf(std::string given, std::string found)
+{
+    return given.empty() ? std::move(found) : std::move(given);
 }
 
 } // namespace
@@ -55,16 +81,22 @@ corpus::Article ingestArticle(RawArticle raw, const FileContext& context)
     article.sha256 = context.sha256;
     article.format = nameOf(raw.format);
     article.diagnostics = std::move(raw.diagnostics);
-    article.title = given.title.empty() ? firstShortLine(raw.text) : given.title;
-    article.source = given.source;
-    article.author = given.author;
-    article.url = given.url;
-    article.published = isoDateOf(context.publishedByUser, corpus::PublicationBasis::User);
-    if (article.published.basis == corpus::PublicationBasis::None)
-        article.published = isoDateOf(given.published, corpus::PublicationBasis::Metadata);
-    for (const Block& block : raw.blocks)
-        if (!block.main)
-            article.boilerplate.push_back(block.span);
+    noteSuffix(raw.format, context.file, article.diagnostics);
+
+    Layout layout = layoutOf(raw);
+    FoundTitle found = findTitle(layout, raw.metadata);
+    layout.title = found.line;
+    article.title = firstOf(given.title, std::move(found.title));
+    if (article.title.empty())
+        article.diagnostics.push_back({Severity::Note, DiagnosticCode::NoTitle, {}, {}});
+    article.url = firstOf(given.url, findUrl(raw.metadata));
+    Attribution attribution = findAttribution(layout, raw.metadata, article.url);
+    article.source = firstOf(given.source, std::move(attribution.source));
+    article.author = firstOf(given.author, std::move(attribution.author));
+    article.language = findLanguage(layout, raw.metadata);
+    article.published = publicationDate(layout, raw.metadata, article.url, context, article.diagnostics);
+    article.boilerplate = boilerplateLines(layout);
+    article.headings = headingsOf(layout, article.boilerplate);
     article.text = std::move(raw.text);
     return article;
 }

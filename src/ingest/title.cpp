@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "corpus/source.h"
+#include "ingest/line_kinds.h"
+#include "ingest/metadata.h"
+#include "ingest/metadata_value.h"
+
+namespace synoptic::ingest {
+namespace {
+
+constexpr std::size_t headLines = 40; ///< above the prose
+constexpr std::uint32_t longestTitleWords = 35;
+constexpr std::uint32_t breadcrumbWords = 5; ///< "Home Politics Europe" before the title
+
+/// Where a separator of title and site's name begins, and how long it is.
+struct Separator
+{
+    std::size_t at = std::string_view::npos;
+    std::size_t size = 0;
+};
+
+Separator separatorFrom(std::string_view title, std::size_t from)
+{
+    constexpr std::array<std::string_view, 9> separators = {
+        " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00BB ", " \u00B7 ", " \u2022 ", " / "};
+    Separator first;
+    for (const std::string_view separator : separators)
+        if (const std::size_t at = title.find(separator, from); at < first.at)
+            first = {at, separator.size()};
+    return first;
+}
+
+bool namesSite(std::string_view part, std::string_view siteKey, std::string_view hostKey)
+{
+    const std::string key = corpus::sourceKey(part);
+    if (key.empty())
+        return false;
+    const auto isLike = [&](std::string_view known) {
+        return !known.empty() &&
+               (key == known || (known.size() >= 4 && key.starts_with(known) && key.size() <= known.size() + 8) ||
+                (key.size() >= 4 && known.starts_with(key)));
+    };
+    return isLike(siteKey) || isLike(hostKey);
+}
+
+/// @p shorter is what @p longer ends with, after few words: a breadcrumb before a title.
+bool isBreadcrumbOf(std::string_view longer, std::string_view shorter)
+{
+    if (!longer.ends_with(shorter) || longer.size() <= shorter.size() + 1 ||
+        longer[longer.size() - shorter.size() - 1] != ' ')
+        return false;
+    const std::string_view before = longer.substr(0, longer.size() - shorter.size() - 1);
+    return static_cast<std::uint32_t>(std::ranges::count(before, ' ')) < breadcrumbWords;
+}
+
+bool mayBeTitle(const Layout& layout, std::size_t line)
+{
+    const TextLine& at = layout.lines[line];
+    return at.words >= 2 && at.words <= longestTitleWords && !isFurniture(layout.lineText(line));
+}
+
+/// The line of a title that is known from elsewhere; the last one over the prose, where it stands more than once.
+std::optional<std::size_t> lineOfTitle(const Layout& layout, std::string_view title)
+{
+    const std::string key = foldedKey(title);
+    if (key.empty())
+        return std::nullopt;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < std::min(layout.lines.size(), std::max(layout.firstProse, headLines)); ++i) {
+        if (layout.lines[i].words > longestTitleWords || foldedKey(layout.lineText(i)) != key)
+            continue;
+        if (layout.roles[i] == BlockRole::Title)
+            return i;
+        if (!found || i < layout.firstProse)
+            found = i;
+    }
+    return found;
+}
+
+FoundTitle titleInText(const Layout& layout)
+{
+    const std::size_t end = std::min(layout.firstProse, layout.lines.size());
+    const std::size_t begin = end > headLines ? end - headLines : 0;
+    std::vector<std::string> keys;
+    for (std::size_t i = begin; i < end; ++i)
+        keys.push_back(mayBeTitle(layout, i) ? foldedKey(layout.lineText(i)) : std::string());
+
+    std::optional<std::size_t> repeated;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        for (std::size_t j = 0; j < keys.size() && layout.lines[begin + i].words >= 3; ++j)
+            if (i != j && !keys[i].empty() && (isBreadcrumbOf(keys[j], keys[i]) || (j < i && keys[j] == keys[i])))
+                repeated = begin + i;
+    if (repeated)
+        return {std::string(layout.lineText(*repeated)), repeated};
+
+    // A section's name is short; a headline hardly ever is.
+    for (const std::uint32_t least : {4U, 2U})
+        for (std::size_t i = begin; i < end; ++i)
+            if (mayBeTitle(layout, i) && layout.lines[i].words >= least)
+                return {std::string(layout.lineText(i)), i};
+    // A text of one short line is its own title; prose without a headline has none.
+    return {};
+}
+
+} // namespace
+
+std::string withoutSiteName(std::string_view title, std::string_view siteName, std::string_view host)
+{
+    const std::string siteKey = corpus::sourceKey(siteName);
+    const std::string hostKey = corpus::sourceKey(host);
+    title = trimmed(title);
+    for (Separator separator = separatorFrom(title, 0); separator.size > 0;
+         separator = separatorFrom(title, separator.at + separator.size)) {
+        const std::string_view before = title.substr(0, separator.at);
+        const std::string_view behind = title.substr(separator.at + separator.size);
+        if (namesSite(behind, siteKey, hostKey))
+            return std::string(trimmed(before));
+        if (namesSite(before, siteKey, hostKey))
+            return std::string(trimmed(behind));
+    }
+    return std::string(title);
+}
+
+FoundTitle findTitle(const Layout& layout, std::span<const MetadataField> metadata)
+{
+    const std::string siteName =
+        metadataValue(metadata, {"meta:og:site_name", "json-ld:publisher.name", "json-ld:publisher"});
+    const std::string host = corpus::hostOf(findUrl(metadata));
+    const std::string documentTitle = metadataValue(metadata, {"title"});
+    std::string title = metadataValue(metadata, {"front-matter:title", "json-ld:headline", "meta:og:title"});
+    if (title.empty()) {
+        const std::string documentKey = foldedKey(documentTitle);
+        for (std::size_t i = 0; i < layout.lines.size() && title.empty(); ++i)
+            if (layout.roles[i] == BlockRole::Title && layout.lines[i].words <= longestTitleWords &&
+                (documentKey.empty() || documentKey.find(foldedKey(layout.lineText(i))) != std::string::npos))
+                title = layout.lineText(i);
+    }
+    if (title.empty())
+        title = metadataValue(metadata, {"meta:twitter:title", "meta:dc.title", "meta:title", "title"});
+    if (title.empty())
+        return titleInText(layout);
+    title = withoutSiteName(title, siteName, host);
+    const auto line = lineOfTitle(layout, title);
+    return {std::move(title), line};
+}
+
+} // namespace synoptic::ingest
