@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t shortMessageBytes = 300;
 
 /// A narrative names years again and again: at least so many, and more than it points at its own day.
-constexpr std::size_t leastYears = 6;
+constexpr std::size_t leastYears = 10;
 
 } // namespace
 
@@ -30,7 +30,7 @@ DocumentKind documentKind(std::string_view text, std::span<const UnresolvedExpre
     }
     if (text.size() < shortMessageBytes)
         return DocumentKind::ShortMessage;
-    if (years >= leastYears && years > 2 * pointers)
+    if (years >= leastYears && years > 3 * pointers)
         return DocumentKind::Narrative;
     return DocumentKind::News;
 }

@@ -239,7 +239,6 @@ constexpr Entry entries[] = {
     {"presently", Vague, number(Direction::Same)},
     {"nowadays", Vague, number(Direction::Same)},
     {"previously", Vague, number(Direction::Past)},
-    {"formerly", Vague, number(Direction::Past)},
 
     {"gmt", Zone},
     {"utc", Zone},
@@ -514,9 +513,7 @@ constexpr Entry entries[] = {
     {"expect", Cue, 0, flag::future},
     {"scheduled", Cue, 0, flag::future},
     {"due", Cue, 0, flag::future},
-    {"planned", Cue, 0, flag::future},
     {"plans", Cue, 0, flag::future},
-    {"plan", Cue, 0, flag::future},
     {"planning", Cue, 0, flag::future},
     {"set", Cue, 0, flag::future},
     {"slated", Cue, 0, flag::future},

@@ -22,7 +22,8 @@ std::optional<Numeral> dayNumberAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     if (t.isWord(at + 1) && t.touches(at + 1))
         return std::nullopt; // "5pm"
-    if (t.touches(at + 1) && (t.isMark(at + 1, ':') || t.isMark(at + 1, '%')))
+    if (t.touches(at + 1) &&
+        (t.isMark(at + 1, '%') || (t.isMark(at + 1, ':') && t.isNumber(at + 2) && t.touches(at + 2))))
         return std::nullopt; // "5:30"
     if (t.touches(at + 1) && t.isMark(at + 1, '.') && t.touches(at + 2) && t.isNumber(at + 2))
         return std::nullopt; // "5.3"

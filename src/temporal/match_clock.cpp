@@ -206,7 +206,7 @@ MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
     }
     if (!t.is(at, Word::The) || !t.isClass(at + 1, WordClass::PartOfDay) || t.has(at + 1, flag::plural))
         return std::nullopt;
-    if (!t.isAny(at - 1, Word::In, Word::During, Word::Until, Word::By, Word::Throughout))
+    if (!t.isAny(at - 1, Word::In, Word::During, Word::Until, Word::By, Word::Throughout) && !t.is(at + 2, Word::Of))
         return std::nullopt;
     Match match{.first = at, .next = at + 2};
     match.expression.type = ExpressionType::Time;

@@ -23,8 +23,12 @@ Prefix quantityPrefixAt(const TokenView& t, std::size_t at)
         return prefix(Modifier::Approx, t.is(at, Word::Circa) && t.isMark(at + 1, '.') ? at + 2 : at + 1);
     if (t.isAny(at, Word::Nearly, Word::Almost, Word::Under))
         return prefix(Modifier::LessThan, at + 1);
-    if (t.is(at, Word::Over) || (t.is(at, Word::More) && t.is(at + 1, Word::Than)))
-        return prefix(Modifier::MoreThan, t.is(at, Word::Over) ? at + 1 : at + 2);
+    if (t.is(at, Word::More) && t.is(at + 1, Word::Than))
+        return prefix(Modifier::MoreThan, at + 2);
+    // "over two years", not "over the past years" nor "over several years"
+    if (t.is(at, Word::Over) &&
+        (t.isNumber(at + 1) || t.isClass(at + 1, WordClass::Cardinal) || t.isAny(at + 1, Word::A, Word::An)))
+        return prefix(Modifier::MoreThan, at + 1);
     if (t.is(at, Word::Less) && t.is(at + 1, Word::Than))
         return prefix(Modifier::LessThan, at + 2);
     if (t.is(at, Word::At) && t.isAny(at + 1, Word::Least, Word::Most))
@@ -331,7 +335,9 @@ MaybeMatch completeAt(const TokenView& t, std::size_t at)
 /// "the year", "the week", "the quarter" after "the end of", "in", "for".
 MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
 {
-    const std::size_t place = t.is(at, Word::The) ? at + 1 : at;
+    std::size_t place = t.is(at, Word::The) ? at + 1 : at;
+    if (place > at && t.isAny(place, Word::Full, Word::Entire, Word::Whole))
+        ++place;
     if (place == at || !t.isClass(place, WordClass::Unit) ||
         t.has(place, flag::plural | flag::abbreviation | flag::ambiguous))
         return std::nullopt;
@@ -346,6 +352,17 @@ MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
         return std::nullopt;
     Match match{.first = at, .next = place + 1};
     UnresolvedExpression& expression = match.expression;
+    // "the quarter ended Sept. 30" is the one that holds the day
+    if (unit == Granularity::Quarter && t.isAny(match.next, Word::Ended, Word::Ending)) {
+        const auto end = monthDateAt(t, match.next + 1);
+        if (end && end->expression.fields.day > 0) {
+            expression.fields = end->expression.fields;
+            expression.fields.quarter = static_cast<std::uint8_t>((end->expression.fields.month + 2) / 3);
+            expression.fields.month = 0;
+            expression.fields.day = 0;
+            return match;
+        }
+    }
     expression.form = Form::Shifted;
     expression.unit = unit;
     expression.anchor = unit == Granularity::Day ? Anchor::PreviousMention : Anchor::Publication;

@@ -231,7 +231,7 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
     std::size_t unit = number->next;
     if (t.is(unit, Word::Of) && number->vague)
         ++unit;
-    if (t.isAny(unit, Word::Past, Word::Last, Word::Next))
+    if (t.isAny(unit, Word::Past, Word::Last, Word::Next) && isUnit(t, unit + 1) && t.has(unit + 1, flag::plural))
         ++unit;
     unit = afterFiller(t, unit);
     if (number->halves == 1 && number->value == 0) {
@@ -279,8 +279,16 @@ MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
     expression.type = ExpressionType::Set;
     expression.amount = 1;
     if (t.isClass(at, WordClass::Frequency)) {
-        expression.unit = static_cast<Granularity>(t[at].value);
+        const auto unit = static_cast<Granularity>(t[at].value);
+        expression.unit = unit;
         // "the daily Granma", "Daily Telegraph"
+        // "20 % annually" is a rate, "the quarterly dividend" a kind.
+        for (std::size_t i = at; unit == Granularity::Year && i-- > 0 && i + 3 >= at;) {
+            if (t.isNumber(i) || t.isMark(i, '%'))
+                return std::nullopt;
+        }
+        if (unit == Granularity::Quarter && t.isWord(at + 1) && !t.isClass(at + 1, WordClass::Grammar))
+            return std::nullopt;
         const bool name = t.has(at, flag::capital) && at > 0;
         const bool title = t.isWord(at + 1) && t.has(at + 1, flag::capital);
         return name || title ? std::nullopt : MaybeMatch(match);
@@ -354,7 +362,8 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
             return std::nullopt; // "now-defunct"
         return vague(Direction::Same, t.is(at, Word::Now) ? at + 1 : at + 2);
     }
-    if (t.isClass(at, WordClass::Vague))
+    // "previously announced" says no more than that it was before.
+    if (t.isClass(at, WordClass::Vague) && t[at].value != static_cast<int>(Direction::Past))
         return vague(static_cast<Direction>(t[at].value), at + 1);
     if (t.is(at, Word::Recently) || (t.is(at, Word::More) && t.is(at + 1, Word::Recently)))
         return vague(Direction::Past, t.is(at, Word::Recently) ? at + 1 : at + 2);
@@ -371,17 +380,17 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
         return vague(Direction::Same, at + 2);
     if (t.is(at, Word::The)) {
         std::size_t place = at + 1;
-        if (t.isAny(place, Word::Near, Word::Far, Word::Distant, Word::Foreseeable))
+        if (t.isAny(place, Word::Near, Word::Far, Word::Distant))
             ++place;
         if (t.is(place, Word::Future))
             return vague(Direction::Future, place + 1);
-        if (place == at + 1 && t.is(place, Word::Past) && !t.isWord(place + 1))
+        if (place == at + 1 && t.is(place, Word::Past) &&
+            (!t.isWord(place + 1) || (t.is(at - 1, Word::In) && !isUnit(t, place + 1) && !cardinalAt(t, place + 1) &&
+                                      !t.isAny(place + 1, Word::Few, Word::Several, Word::Couple, Word::Half))))
             return vague(Direction::Past, place + 1);
         if (t.isAny(at + 1, Word::Near, Word::Short) && t.is(at + 2, Word::Term))
             return vague(Direction::Future, at + 3);
     }
-    if (t.is(at, Word::Future) && t.isWord(at + 1) && !t.isAny(at - 1, Word::The, Word::A))
-        return vague(Direction::Future, at + 1);
     return std::nullopt;
 }
 

@@ -175,6 +175,13 @@ MaybeMatch pointedField(const TokenView& t, std::size_t at, const Pointer& point
     }
     expression.form = Form::Calendar;
     if (t.isClass(place, WordClass::Weekday) && !t.has(place, flag::abbreviation)) {
+        if (t.isAny(place - 1, Word::Coming, Word::Upcoming, Word::Past))
+            expression.direction = Direction::Same; // "this coming Sunday": the next one, whatever the week
+        if (auto date = monthDateAt(t, place)) {
+            expression.fields = date->expression.fields;
+            match.next = date->next;
+            return match;
+        }
         expression.fields.weekday = static_cast<std::uint8_t>(t[place].value);
         return match;
     }
@@ -267,7 +274,16 @@ MaybeMatch deicticAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     if (auto field = pointedField(t, at, *pointer))
         return field;
-    return pointedUnit(t, at, *pointer);
+    if (auto unit = pointedUnit(t, at, *pointer))
+        return unit;
+    // "the year-earlier loss": the two words alone
+    if (!pointer->comparison || !t.isClass(at, WordClass::Unit) || !t.isWord(pointer->next))
+        return std::nullopt;
+    Match match{.first = at, .next = pointer->next};
+    point(match.expression, *pointer);
+    match.expression.form = Form::Shifted;
+    match.expression.unit = Granularity::Year;
+    return match;
 }
 
 MaybeMatch dayNameAt(const TokenView& t, std::size_t at)

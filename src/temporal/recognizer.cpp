@@ -30,8 +30,15 @@ bool canBegin(const TokenView& t, std::size_t at)
 
 Tense cueAt(const TokenView& t, std::size_t at)
 {
-    if (t.has(at, flag::future) && !t.isClass(at, WordClass::Month))
-        return Tense::Future;
+    if (t.has(at, flag::future) && !t.isClass(at, WordClass::Month)) {
+        // "had been due", "was scheduled": a plan of the past; "set Friday" is none without "to".
+        for (std::size_t i = at; i-- > 0 && i + 2 >= at;) {
+            if (t.has(i, flag::past))
+                return Tense::Past;
+        }
+        const bool needsTo = t[at].word == WordClass::Cue && t.textOf(at) == "set";
+        return needsTo && !t.is(at + 1, Word::To) ? Tense::Unknown : Tense::Future;
+    }
     if (t.has(at, flag::past) || t[at].pastEnding)
         return Tense::Past;
     return Tense::Unknown;

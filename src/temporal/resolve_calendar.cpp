@@ -241,6 +241,18 @@ std::optional<Reading> Resolver::readInYear(const UnresolvedExpression& e) const
         reading.why = "latest season begun before " + anchorText;
     } else {
         range = nearest(recurring, from);
+        // Halfway round the year the verb decides; "by" and "until" look ahead.
+        constexpr int doubtful = 45;
+        const bool ahead = e.tense == Tense::Future || e.role == Role::By || e.role == Role::Until;
+        if (range && distance(*range, from) > doubtful && reading.granularity == Granularity::Month) {
+            if (range->first > from && e.tense == Tense::Past && !ahead)
+                range = searchBack(recurring, year, [&](const DayRange& r) { return r.last < from; });
+            else if (range->last < from && ahead)
+                range = searchAhead(recurring, year, [&](const DayRange& r) { return r.first > from; });
+        } else if (range && range->first > from && e.tense == Tense::Past && e.role == Role::None &&
+                   distance(*range, from) > doubtful) {
+            range = searchBack(recurring, year, [&](const DayRange& r) { return r.last < from; });
+        }
         reading.confidence = reading.granularity == Granularity::Day ? 0.93 : 0.85;
         reading.why = what + " nearest to " + anchorText;
         if (range && distance(*range, from) > 120) {
@@ -308,11 +320,14 @@ std::optional<Reading> Resolver::readWeekday(const UnresolvedExpression& e) cons
         }
         return read(inNextWeek, "weekday of the week after " + where);
     }
+    if (e.direction == Direction::Same && e.amount != 0)
+        return e.amount > 0 ? read(next, "weekday after " + where)
+                            : read(back == 0 ? from - days{7} : latest, "weekday before " + where);
     if (e.direction == Direction::Same) {
         const Day inWeek = from - days{today - 1} + days{wanted - 1};
         return read(inWeek, "weekday in the week of " + where);
     }
-    if (back != 0 && e.tense == Tense::Future) {
+    if (back != 0 && (e.tense == Tense::Future || e.role == Role::Until)) {
         reading.confidence = 0.65;
         offer(latest, "the weekday before", 0.3);
         return read(next, "weekday after " + where + ", told as to come");

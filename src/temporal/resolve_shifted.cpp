@@ -110,7 +110,9 @@ std::optional<Resolver::AnchorDay> Resolver::mention(const std::optional<Mention
 std::optional<Resolver::AnchorDay> Resolver::anchorFor(const UnresolvedExpression& e) const
 {
     const bool asksForMention = e.anchor == Anchor::PreviousMention;
-    if (!m_narrative && !asksForMention) {
+    // "yesterday", "last week", "two years ago" are the writer's, whatever the text tells.
+    const bool writers = e.anchor == Anchor::Publication;
+    if (!asksForMention && (!m_narrative || writers)) {
         if (const auto published = publication())
             return published;
     }
@@ -148,7 +150,9 @@ std::optional<Reading> Resolver::readLatestPeriod(const UnresolvedExpression& e)
             plain.amount = -1;
         return readShifted(plain);
     }
-    if (m_lastPeriod && e.amount == 0) {
+    const bool spokenOf = m_lastPeriod && e.amount == 0 && (!m_published || m_lastPeriod->days.last < *m_published) &&
+                          (e.direction != Direction::Same || !m_published);
+    if (spokenOf) {
         reading.days = m_lastPeriod->days;
         reading.granularity = m_lastPeriod->granularity;
         reading.confidence = 0.8;
@@ -219,15 +223,20 @@ std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) cons
         reading.why = shiftPhrase(e.amount, e.unit, from) + ": the day is not known";
         return reading;
     }
-    const Granularity unit = e.unit;
-    std::int64_t amount = e.amount;
+    // "four decades ago" names a year, "the last decade" does not.
+    const bool years = e.unit == Granularity::Decade && e.amount != 0 && anchor->anchor == Anchor::Publication;
+    const Granularity unit = years ? Granularity::Year : e.unit;
+    std::int64_t amount = years ? e.amount * 10 : e.amount;
+    const bool unmarked = e.direction == Direction::Unmarked && amount == 0;
     const Day base = e.amount > 0 && anchor->granularity > Granularity::Day ? anchor->days.last : anchor->days.first;
-    if (unit == Granularity::Weekend && amount == 0 && e.direction == Direction::Unmarked && weekdayOf(base) <= 3 &&
-        e.tense != Tense::Future) {
+    const bool justPast =
+        unmarked && e.tense != Tense::Future && anchor->anchor == Anchor::Publication &&
+        ((unit == Granularity::Weekend && weekdayOf(base) <= 3) || (unit == Granularity::Week && weekdayOf(base) == 1));
+    if (justPast) {
         // Early in the week "the weekend" is the one just past.
         amount = -1;
         reading.other = unitAround(unit, base);
-        reading.otherWhy = "the weekend to come";
+        reading.otherWhy = "the one that holds the day";
         reading.otherConfidence = 0.25;
     }
     const auto day = shifted(base, unit, amount);

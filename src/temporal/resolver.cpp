@@ -122,7 +122,7 @@ TemporalExpression Resolver::resolve(const UnresolvedExpression& e, std::uint32_
     case Form::Shifted:
         break;
     }
-    if (e.form == Form::Shifted && e.vagueAmount) {
+    if (e.form == Form::Shifted && e.vagueAmount && (e.unit >= Granularity::Day || !m_lastDay)) {
         result.type = ExpressionType::Date;
         result.value = vagueValue(e.direction);
         result.resolved = e.direction == Direction::Past ? "some time before" : "some time after";
