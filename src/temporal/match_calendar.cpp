@@ -54,6 +54,10 @@ std::optional<Year> trailingYearAt(const TokenView& t, std::size_t at, bool afte
         const std::size_t after = afterBeforeChrist(t, place + 1);
         if (after > place + 1 && t[place].value > 0 && t[place].value < 10000 && !t.has(place, flag::grouped))
             return Year{1 - t[place].value, false, true, after};
+        // "31 December 9999", but not "March 5, 2500 people"
+        if (afterDay && t[place].digits == 4 && t[place].value >= 2200 && !t.has(place, flag::grouped) &&
+            !t.isWord(place + 1) && !t.isMark(at, ','))
+            return Year{t[place].value, false, false, place + 1};
         if (t[place].digits == 4 && (afterDay || !t.isMark(at, ','))) {
             if (const auto year = plainYearAt(t, place))
                 return Year{*year, false, false, place + 1};
@@ -146,10 +150,7 @@ MaybeMatch plainMonthDateAt(const TokenView& t, std::size_t at)
         if (!exists(fields))
             return std::nullopt;
     } else if (!exists(fields)) {
-        if (isLeapDayOnly(fields) || !t.isClass(begin, WordClass::Month))
-            return std::nullopt;
-        fields.day = 0; // "May 45": the number is something else
-        next = afterMonth(t, begin);
+        return std::nullopt;
     }
     match.next = next;
     return match;
@@ -232,6 +233,35 @@ bool isMonthHere(const TokenView& t, std::size_t at)
     return true;
 }
 
+std::size_t afterImpossibleDate(const TokenView& t, std::size_t at)
+{
+    CalendarFields fields;
+    std::size_t next = at;
+    if (t.isClass(at, WordClass::Month) && t.has(at, flag::capital)) {
+        const auto day = dayNumberAt(t, afterMonth(t, at));
+        if (!day)
+            return at;
+        fields.month = small(t[at].value);
+        fields.day = small(day->value);
+        next = day->next;
+    } else {
+        const auto day = dayNumberAt(t, at);
+        if (!day)
+            return at;
+        const std::size_t month = t.is(day->next, Word::Of) ? day->next + 1 : day->next;
+        if (!t.isClass(month, WordClass::Month) || !t.has(month, flag::capital))
+            return at;
+        fields.month = small(t[month].value);
+        fields.day = small(day->value);
+        next = afterMonth(t, month);
+    }
+    if (const auto year = trailingYearAt(t, next, true)) {
+        setYear(fields, *year);
+        next = year->next;
+    }
+    return exists(fields) ? at : next;
+}
+
 MaybeMatch monthDateAt(const TokenView& t, std::size_t at)
 {
     if (!t.isClass(at, WordClass::Weekday) || t.has(at, flag::plural))
@@ -279,14 +309,16 @@ MaybeMatch dayOfMonthAt(const TokenView& t, std::size_t at)
     const auto day = ordinalAt(t, at + 1);
     if (!day || !day->digits || day->value < 1 || day->value > 31)
         return std::nullopt;
-    if (!t.isAny(at - 1, Word::On, Word::By, Word::Until, Word::Since, Word::Before, Word::After, Word::From, Word::To,
+    const bool subject = at == 0 && t.isClass(day->next, WordClass::Cue);
+    if (!subject &&
+        !t.isAny(at - 1, Word::On, Word::By, Word::Until, Word::Since, Word::Before, Word::After, Word::From, Word::To,
                  Word::Of) &&
         !t.isClass(at - 1, WordClass::Weekday) && !t.isMark(at - 1, ','))
         return std::nullopt;
     const bool weekday = t.isClass(at - 1, WordClass::Weekday) || t.isMark(at - 1, ',');
     if (weekday && !t.isClass(at - 1, WordClass::Weekday))
         return std::nullopt;
-    if (t.isWord(day->next) && !t.isClass(day->next, WordClass::Grammar) &&
+    if (t.isWord(day->next) && !t.isClass(day->next, WordClass::Grammar) && !t.isClass(day->next, WordClass::Cue) &&
         !t.has(day->next, flag::preposition | flag::past | flag::future | flag::modal))
         return std::nullopt; // "the 25th anniversary"
     if (t.isMark(day->next, '-') && t.touches(day->next))

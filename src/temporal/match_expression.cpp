@@ -348,7 +348,8 @@ MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
         inContext || t.isAny(at - 1, Word::In, Word::For, Word::During, Word::Of, Word::Throughout, Word::Over);
     if (!asked && unit != Granularity::Quarter && unit != Granularity::Weekend)
         return std::nullopt;
-    if (t.isMark(place + 1, '-') || (t.is(place + 1, Word::Of) && unit != Granularity::Quarter))
+    if (t.isMark(place + 1, '-') || t.isNumber(place + 1) ||
+        (t.is(place + 1, Word::Of) && unit != Granularity::Quarter))
         return std::nullopt;
     Match match{.first = at, .next = place + 1};
     UnresolvedExpression& expression = match.expression;
@@ -435,7 +436,8 @@ MaybeMatch expressionAt(const TokenView& t, std::size_t at)
                                         (match->expression.form == Form::Shifted && !match->expression.vagueAmount &&
                                          match->expression.amount != 0 && match->expression.unit != Granularity::Day));
         const bool date = match && prefix.modifier == Modifier::Approx && match->expression.form == Form::Calendar;
-        if (quantity || date) {
+        const bool compared = match && match->expression.comparison;
+        if ((quantity || date) && !compared) {
             match->first = at;
             match->expression.modifier = prefix.modifier;
             return match;

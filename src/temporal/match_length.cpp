@@ -22,7 +22,7 @@ Granularity unitOf(const TokenView& t, std::size_t at)
 void setUnit(UnresolvedExpression& expression, const TokenView& t, std::size_t at)
 {
     expression.unit = unitOf(t, at);
-    if (t.has(at, flag::ambiguous))
+    if (t.isClass(at, WordClass::Unit) && t.has(at, flag::ambiguous))
         expression.amount *= 2;
 }
 
@@ -201,9 +201,10 @@ MaybeMatch barePluralAt(const TokenView& t, std::size_t at, const Lead& lead)
     if (lead.anchored)
         match.expression.anchor = Anchor::Publication;
     takeRest(t, match);
+    const bool pair = match.next > place + 1;
     if (takeShift(t, match) > 0)
         return match;
-    if (lead.vague)
+    if (lead.vague || pair)
         return match;
     if (t.is(match.next, Word::Ahead)) {
         match.expression.direction = Direction::Future;

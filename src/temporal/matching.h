@@ -72,6 +72,10 @@ std::optional<std::int32_t> plainYearAt(const TokenView& tokens, std::size_t at)
 /// The position after "BC", "B.C.", "BCE" at @p at; @p at itself if there is none.
 std::size_t afterBeforeChrist(const TokenView& tokens, std::size_t at);
 
+/// The position after a date that no calendar has ("Feb. 29, 2015", "30 February") at @p at; @p at itself if there is
+/// none. Its parts are no expressions either.
+std::size_t afterImpossibleDate(const TokenView& tokens, std::size_t at);
+
 /// Whether a month has that day in some year.
 bool isDayOfMonth(unsigned month, unsigned day);
 

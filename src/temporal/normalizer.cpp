@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "temporal/normalizer.h"
 
+#include <algorithm>
+
 #include "temporal/resolver.h"
 
 namespace synoptic::temporal {
@@ -47,25 +49,30 @@ void join(std::span<const UnresolvedExpression> expressions, std::vector<Tempora
 constexpr double rangePenalty = 0.8;
 
 /// The month or year that holds both readings; nothing beyond a year.
-void generalize(TemporalExpression& low, const TemporalExpression& high)
+void generalize(TemporalExpression& low, const TemporalExpression& middle, const TemporalExpression& high)
 {
     low.confidence *= rangePenalty;
     if (low.alternative != high.alternative)
         low.alternative.reset();
-    if (low.value == high.value && low.interval == high.interval)
+    const auto same = [&low](const TemporalExpression& other) {
+        return low.value == other.value && low.interval == other.interval;
+    };
+    if (same(middle) && same(high))
         return;
     const auto a = low.interval;
     const auto b = high.interval;
+    const auto c = middle.interval;
     low.interval.reset();
     low.edtf.clear();
     low.alternative.reset();
     low.confidence *= rangePenalty;
-    if (!a || !b) {
+    if (!a || !b || !c) {
         if (low.value != high.value)
             low.value = "XXXX-XX-XX";
         return;
     }
-    const DayRange hull{std::min(a->days().first, b->days().first), std::max(a->days().last, b->days().last)};
+    const DayRange hull{std::min({a->days().first, b->days().first, c->days().first}),
+                        std::max({a->days().last, b->days().last, c->days().last})};
     const bool sameYear = yearOf(hull.first) == yearOf(hull.last);
     const bool sameMonth = sameYear && monthOf(hull.first) == monthOf(hull.last);
     low.resolved += "; the publication date is known to a range only";
@@ -99,7 +106,7 @@ std::vector<TemporalExpression> resolve(std::string_view /*text*/, std::span<con
         const auto middle = resolveAgainst(expressions, range.first + (range.last - range.first) / 2, reference.kind);
         const auto high = resolveAgainst(expressions, range.last, reference.kind);
         for (std::size_t i = 0; i < resolved.size(); ++i)
-            generalize(resolved[i], resolved[i].value == middle[i].value ? high[i] : middle[i]);
+            generalize(resolved[i], middle[i], high[i]);
     }
     join(expressions, resolved);
     return resolved;

@@ -118,6 +118,10 @@ public:
                 i = next;
                 continue;
             }
+            if (const std::size_t next = afterImpossibleDate(t, i); next > i) {
+                i = next;
+                continue;
+            }
             const auto match = expressionAt(t, i);
             if (!match || match->next <= i) {
                 ++i;

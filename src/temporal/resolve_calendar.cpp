@@ -327,7 +327,8 @@ std::optional<Reading> Resolver::readWeekday(const UnresolvedExpression& e) cons
         const Day inWeek = from - days{today - 1} + days{wanted - 1};
         return read(inWeek, "weekday in the week of " + where);
     }
-    if (back != 0 && (e.tense == Tense::Future || e.role == Role::Until)) {
+    if (back != 0 &&
+        (e.tense == Tense::Future || e.role == Role::Until || (e.role == Role::By && e.tense != Tense::Past))) {
         reading.confidence = 0.65;
         offer(latest, "the weekday before", 0.3);
         return read(next, "weekday after " + where + ", told as to come");

@@ -116,6 +116,8 @@ std::optional<Resolver::AnchorDay> Resolver::anchorFor(const UnresolvedExpressio
         if (const auto published = publication())
             return published;
     }
+    if (writers && (m_kind != DocumentKind::Narrative || e.unit <= Granularity::Day))
+        return std::nullopt; // nobody knows when "yesterday" was written
     // A day is counted from a day, if one was mentioned in the sentences just before.
     const bool fine = e.form == Form::Shifted ? e.unit <= Granularity::Day
                                               : e.fields.month == 0 && (e.fields.weekday > 0 || e.fields.day > 0);
@@ -238,6 +240,12 @@ std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) cons
         reading.other = unitAround(unit, base);
         reading.otherWhy = "the one that holds the day";
         reading.otherConfidence = 0.25;
+    } else if (unmarked && unit == Granularity::Weekend) {
+        if (const auto before = shifted(base, unit, -1)) {
+            reading.other = unitAround(unit, *before);
+            reading.otherWhy = "the weekend before";
+            reading.otherConfidence = 0.25;
+        }
     }
     const auto day = shifted(base, unit, amount);
     if (!day)

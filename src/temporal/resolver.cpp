@@ -85,6 +85,7 @@ std::string fieldsValue(const CalendarFields& fields, const Reading& reading)
 Resolver::Resolver(std::optional<Day> published, DocumentKind kind)
     : m_published(published)
     , m_publishedText(published ? isoDate(*published) : std::string())
+    , m_kind(kind)
     , m_narrative(kind == DocumentKind::Narrative || !published)
 {}
 

@@ -76,7 +76,8 @@ private:
 
     std::optional<Day> m_published;
     std::string m_publishedText;
-    bool m_narrative;
+    DocumentKind m_kind;
+    bool m_narrative; ///< counted from what was mentioned before
     std::optional<Mention> m_last;
     std::optional<Mention> m_lastDay;
     std::optional<Mention> m_lastPeriod; ///< quarter or half
