@@ -9,6 +9,7 @@
 namespace synoptic::lexicons {
 
 std::string_view abbreviations();
+std::string_view document_frequencies();
 std::string_view event_nouns();
 std::string_view irregular();
 std::string_view more_event_nouns();

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/assemble_events.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/digest.h"
+#include "events/participants.h"
+#include "links/event_builder.h"
+#include "links/event_title.h"
+
+namespace synoptic::analysis {
+namespace {
+
+using events::DateBasis;
+using events::EventMention;
+using events::Factuality;
+
+/// What the weight of an event is made of, beside the event itself.
+struct Draft
+{
+    Event event;
+    double weight = 0.0;
+    double triggerScore = 0.0; // of its best mention
+    bool reporting = true;     // every mention is a verb of saying
+    bool prominent = false;    // told in a title or lead
+    std::size_t central = 0;   // support that stands for it
+};
+
+/// Sentences that open an article: its title lines, and its lead.
+struct Opening
+{
+    std::vector<bool> heading; // by sentence
+    std::vector<bool> lead;
+};
+
+Opening openingOf(const ArticleAnalysis& article)
+{
+    constexpr int leadSentences = 2;
+    Opening opening{std::vector<bool>(article.sentences.size(), false),
+                    std::vector<bool>(article.sentences.size(), false)};
+    int seen = 0;
+    bool titleSeen = false;
+    for (std::size_t s = 0; s < article.sentences.size(); ++s) {
+        const text::Sentence& sentence = article.sentences[s];
+        if (sentence.boilerplate)
+            continue;
+        const bool listed = std::ranges::any_of(article.article.headings,
+                                                [&](TextSpan heading) { return heading.overlaps(sentence.span); });
+        const bool isTitle = !titleSeen && seen == 0 && article.textOf(sentence.span) == article.article.title;
+        if (isTitle || (listed && seen == 0)) {
+            opening.heading[s] = true;
+            titleSeen = true;
+            continue;
+        }
+        if (listed)
+            continue;
+        if (seen < leadSentences)
+            opening.lead[s] = true;
+        ++seen;
+    }
+    return opening;
+}
+
+class Assembler
+{
+public:
+    Assembler(std::span<const std::shared_ptr<const ArticleAnalysis>> articles,
+              std::span<const std::uint32_t> reprintCluster, const std::stop_token& stop)
+        : m_articles(articles), m_reprintCluster(reprintCluster), m_stop(stop)
+    {
+        std::map<std::string, std::uint32_t> outlets;
+        for (std::uint32_t a = 0; a < articles.size(); ++a) {
+            const corpus::Article& article = articles[a]->article;
+            const std::string name = article.source.empty() ? "\n" + article.file : article.source;
+            m_outlet.push_back(outlets.try_emplace(name, static_cast<std::uint32_t>(outlets.size())).first->second);
+            m_openings.push_back(openingOf(*articles[a]));
+            if (article.published.range)
+                m_firstPublished = std::min(m_firstPublished, article.published.range->first);
+        }
+    }
+
+    std::vector<Event> run(const std::vector<std::vector<links::LinkedMention>>& clusters)
+    {
+        for (const auto& cluster : clusters) {
+            if (m_stop.stop_requested())
+                return {};
+            m_drafts.push_back(draft(cluster));
+        }
+        sinkFragments();
+        squeezeWeights();
+        giveTitles();
+        std::vector<Event> result;
+        result.reserve(m_drafts.size());
+        for (Draft& draft : m_drafts)
+            result.push_back(std::move(draft.event));
+        std::ranges::sort(result, [](const Event& a, const Event& b) {
+            if (a.date.interval.has_value() != b.date.interval.has_value())
+                return a.date.interval.has_value();
+            if (a.date.interval && *a.date.interval != *b.date.interval)
+                return *a.date.interval < *b.date.interval;
+            return a.key < b.key;
+        });
+        return result;
+    }
+
+private:
+    const EventMention& mentionOf(const links::MentionRef& ref) const
+    {
+        return m_articles[ref.article]->mentions[ref.mention];
+    }
+
+    Draft draft(const std::vector<links::LinkedMention>& cluster) const
+    {
+        Draft result;
+        std::vector<links::DateVote> votes;
+        std::set<std::pair<std::uint32_t, std::uint32_t>> told;
+        std::map<std::string, std::pair<std::size_t, std::string>> people; // key → articles, spelling
+        double centrality = -1.0;
+        for (const links::LinkedMention& linked : cluster) {
+            const EventMention& mention = mentionOf(linked.ref);
+            const std::uint32_t a = linked.ref.article;
+            result.triggerScore = std::max(result.triggerScore, mention.score);
+            result.reporting = result.reporting && mention.reporting;
+            result.prominent =
+                result.prominent || m_openings[a].heading[mention.sentence] || m_openings[a].lead[mention.sentence];
+            votes.push_back({mention.date, m_outlet[a]});
+            for (const std::string& name : mention.participants) {
+                auto& entry = people[events::nameKey(name)];
+                ++entry.first;
+                if (name.size() > entry.second.size())
+                    entry.second = name;
+            }
+            if (!told.emplace(a, mention.sentence).second)
+                continue;
+            Support support{idAt<ArticleId>(a),  mention.sentence, mention.trigger,
+                            mention.expressions, Stance::Supports, mention.factuality,
+                            mention.date,        linked.score,     linked.why};
+            const double central =
+                linked.score + 0.5 * mention.score + (m_openings[a].lead[mention.sentence] ? 0.3 : 0.0);
+            if (central > centrality) {
+                centrality = central;
+                result.central = result.event.supports.size();
+            }
+            result.event.supports.push_back(std::move(support));
+        }
+        Event& event = result.event;
+        links::DateDecision decision = links::decideDate(votes);
+        event.date = std::move(decision.date);
+        event.positions = std::move(decision.positions);
+        event.factuality = factualityOf(event.supports);
+        for (Support& support : event.supports) {
+            if (support.factuality == Factuality::Denied && event.factuality != Factuality::Denied)
+                support.stance = Stance::Denies;
+            else if (!event.positions.empty() && support.date.basis == DateBasis::OwnExpression &&
+                     support.date.interval && event.date.interval &&
+                     !support.date.interval->overlaps(*event.date.interval))
+                support.stance = Stance::Differs;
+        }
+        countOutlets(event);
+        event.participants = mostNamed(people);
+        const Support& central = event.supports[result.central];
+        event.key = sha256Hex(m_articles[indexOf(central.article)]->article.sha256 + ":" +
+                              std::to_string(central.trigger.begin) + "-" + std::to_string(central.trigger.end))
+                        .substr(0, 16);
+        result.weight = weightOf(result);
+        return result;
+    }
+
+    static Factuality factualityOf(const std::vector<Support>& supports)
+    {
+        std::map<Factuality, std::size_t> counts;
+        for (const Support& support : supports)
+            ++counts[support.factuality];
+        // That it happened outweighs that it was planned; denial needs the majority.
+        if (2 * counts[Factuality::Denied] > supports.size())
+            return Factuality::Denied;
+        for (const Factuality stage : {Factuality::Asserted, Factuality::Planned, Factuality::Possible}) {
+            if (counts[stage] > 0)
+                return stage;
+        }
+        return Factuality::Denied;
+    }
+
+    /// Outlets, and outlets joined by reprints of one text.
+    void countOutlets(Event& event) const
+    {
+        std::set<std::uint32_t> outlets;
+        std::map<std::uint32_t, std::uint32_t> joined; // outlet or reprint cluster → root; outlets even, clusters odd
+        const auto rootOf = [&](std::uint32_t node) {
+            joined.try_emplace(node, node);
+            while (joined[node] != node)
+                node = joined[node];
+            return node;
+        };
+        for (const Support& support : event.supports) {
+            const std::size_t a = indexOf(support.article);
+            outlets.insert(m_outlet[a]);
+            joined[rootOf(2 * m_outlet[a])] = rootOf(2 * m_reprintCluster[a] + 1);
+        }
+        event.sources = static_cast<std::uint32_t>(outlets.size());
+        event.independent = static_cast<std::uint32_t>(
+            std::ranges::count_if(joined, [](const auto& entry) { return entry.first == entry.second; }));
+    }
+
+    static std::vector<std::string> mostNamed(const std::map<std::string, std::pair<std::size_t, std::string>>& people)
+    {
+        constexpr std::size_t most = 5;
+        std::vector<std::pair<std::size_t, std::string>> ranked;
+        for (const auto& [key, entry] : people)
+            ranked.push_back(entry);
+        std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::vector<std::string> names;
+        for (const auto& [count, name] : ranked) {
+            if (names.size() < most)
+                names.push_back(name);
+        }
+        return names;
+    }
+
+    /// Independent sources first; then place, date, people; less for what is said, possible or long ago.
+    double weightOf(const Draft& draft) const
+    {
+        const Event& event = draft.event;
+        double weight = static_cast<double>(event.independent) - 0.3;
+        weight += draft.prominent ? 0.8 : 0.0;
+        weight += 0.1 * static_cast<double>(std::min<std::size_t>(event.participants.size(), 3));
+        if (!event.date.interval)
+            weight -= 0.5;
+        else if (event.date.basis == DateBasis::OwnExpression)
+            weight += event.date.interval->isDayOrFiner() ? 0.9 : 0.5;
+        if (draft.reporting)
+            weight -= 0.9;
+        if (event.factuality == Factuality::Possible)
+            weight -= 0.4;
+        constexpr std::chrono::days background{365};
+        if (event.date.interval && m_firstPublished != Day::max() &&
+            event.date.interval->end < m_firstPublished - background)
+            weight -= 0.6;
+        return std::max(0.02, weight) * (0.35 + draft.triggerScore);
+    }
+
+    /// An event whose sentences a weightier event of the same date already tells is a detail of it.
+    void sinkFragments()
+    {
+        std::vector<std::size_t> order(m_drafts.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+            return m_drafts[a].weight != m_drafts[b].weight ? m_drafts[a].weight > m_drafts[b].weight
+                                                            : m_drafts[a].event.key < m_drafts[b].event.key;
+        });
+        std::map<std::pair<ArticleId, std::uint32_t>, std::vector<std::string>> taken; // sentence → dates told so far
+        for (const std::size_t index : order) {
+            Event& event = m_drafts[index].event;
+            std::size_t covered = 0;
+            for (const Support& support : event.supports) {
+                const auto found = taken.find({support.article, support.sentence});
+                covered +=
+                    found != taken.end() && (event.date.value.empty() ||
+                                             std::ranges::find(found->second, event.date.value) != found->second.end());
+            }
+            if (3 * covered > 2 * event.supports.size())
+                m_drafts[index].weight *= 0.3;
+            else if (2 * covered >= event.supports.size())
+                m_drafts[index].weight *= 0.55;
+            for (const Support& support : event.supports)
+                taken[{support.article, support.sentence}].push_back(event.date.value);
+        }
+    }
+
+    void squeezeWeights()
+    {
+        std::vector<double> weights;
+        for (const Draft& draft : m_drafts)
+            weights.push_back(draft.weight);
+        const std::size_t rank = std::min(firstSight(m_articles.size()), weights.size());
+        if (rank == 0)
+            return;
+        std::ranges::nth_element(weights, weights.begin() + static_cast<std::ptrdiff_t>(rank - 1), std::greater<>());
+        const double middle = weights[rank - 1];
+        for (Draft& draft : m_drafts)
+            draft.event.salience = draft.weight / (draft.weight + middle);
+    }
+
+    void giveTitles()
+    {
+        std::vector<std::size_t> order(m_drafts.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+            return m_drafts[a].weight != m_drafts[b].weight ? m_drafts[a].weight > m_drafts[b].weight
+                                                            : m_drafts[a].event.key < m_drafts[b].event.key;
+        });
+        std::set<std::string> headlines;                         // a headline goes to the event it tells
+        std::set<std::pair<std::string, std::string>> usedOfDay; // titles of one day differ
+        for (const std::size_t index : order) {
+            if (m_stop.stop_requested())
+                return;
+            Event& event = m_drafts[index].event;
+            const std::vector<std::string> candidates = links::titleCandidates(titleSources(event, headlines));
+            const auto unused = std::ranges::find_if(candidates, [&](const std::string& title) {
+                return !usedOfDay.contains({event.date.value, title});
+            });
+            if (!candidates.empty())
+                event.title = unused != candidates.end() ? *unused : candidates.front();
+            usedOfDay.emplace(event.date.value, event.title);
+            headlines.insert(event.title);
+        }
+    }
+
+    std::vector<links::TitleSource> titleSources(const Event& event, const std::set<std::string>& usedHeadlines) const
+    {
+        constexpr std::size_t most = 12;
+        std::vector<links::TitleSource> sources;
+        for (const Support& support : event.supports) {
+            if (sources.size() == most)
+                break;
+            const ArticleAnalysis& article = *m_articles[indexOf(support.article)];
+            const Opening& opening = m_openings[indexOf(support.article)];
+            const TextSpan sentence = article.sentences[support.sentence].span;
+            links::TitleSource source;
+            source.articleText = article.article.text;
+            source.sentence = sentence;
+            source.trigger = support.trigger;
+            source.heading =
+                opening.heading[support.sentence] && !usedHeadlines.contains(std::string(article.textOf(sentence)));
+            source.lead = opening.lead[support.sentence];
+            source.score = support.score;
+            source.factuality = support.factuality;
+            auto expression =
+                std::ranges::lower_bound(article.expressions, sentence.begin, {},
+                                         [](const temporal::TemporalExpression& e) { return e.span.begin; });
+            for (; expression != article.expressions.end() && expression->span.end <= sentence.end; ++expression)
+                source.expressions.push_back(expression->span);
+            sources.push_back(std::move(source));
+        }
+        return sources;
+    }
+
+    std::span<const std::shared_ptr<const ArticleAnalysis>> m_articles; // Not owned: the caller's.
+    std::span<const std::uint32_t> m_reprintCluster;                    // Not owned: the caller's.
+    const std::stop_token& m_stop;                                      // Not owned: the caller's.
+    std::vector<std::uint32_t> m_outlet;
+    std::vector<Opening> m_openings;
+    Day m_firstPublished = Day::max();
+    std::vector<Draft> m_drafts;
+};
+
+} // namespace
+
+std::size_t firstSight(std::size_t articles)
+{
+    return static_cast<std::size_t>(std::lround(8.0 * std::sqrt(static_cast<double>(articles))));
+}
+
+std::vector<Event> assembleEvents(std::span<const std::shared_ptr<const ArticleAnalysis>> articles,
+                                  std::span<const std::uint32_t> reprintCluster,
+                                  const std::vector<std::vector<links::LinkedMention>>& clusters,
+                                  const std::stop_token& stop)
+{
+    return Assembler(articles, reprintCluster, stop).run(clusters);
+}
+
+} // namespace synoptic::analysis

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/link_corpus.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "analysis/assemble_events.h"
+#include "analysis/publication_inference.h"
+#include "links/document_clusters.h"
+#include "links/event_linker.h"
+
+namespace synoptic::analysis {
+namespace {
+
+std::vector<links::ArticleView> viewsOf(const std::vector<std::shared_ptr<const ArticleAnalysis>>& articles)
+{
+    std::vector<links::ArticleView> views;
+    views.reserve(articles.size());
+    for (const auto& article : articles)
+        views.push_back({&article->article, article->sentences, article->mentions});
+    return views;
+}
+
+/// A question on which the articles differ: two outlets name different days for one event.
+std::vector<Hint> dateHints(const Analysis& analysis)
+{
+    std::vector<Hint> hints;
+    for (std::uint32_t e = 0; e < analysis.events.size(); ++e) {
+        const Event& event = analysis.events[e];
+        if (event.positions.size() < 2)
+            continue;
+        const auto supportOf = [&](const events::EventDate& position) {
+            return std::ranges::find_if(event.supports, [&](const Support& support) {
+                return support.date.interval && support.date.interval == position.interval;
+            });
+        };
+        const auto a = supportOf(event.positions[0]);
+        const auto b = supportOf(event.positions[1]);
+        if (a == event.supports.end() || b == event.supports.end())
+            continue;
+        const auto spanOfSupport = [&](const Support& support) {
+            return analysis[support.article].sentences[support.sentence].span;
+        };
+        hints.push_back({"date", e, 0.6 * std::min(a->score, b->score) + 0.2,
+                         "the same event on " + event.positions[0].value + " and on " + event.positions[1].value,
+                         a->article, spanOfSupport(*a), b->article, spanOfSupport(*b)});
+    }
+    return hints;
+}
+
+} // namespace
+
+std::shared_ptr<const Analysis> linkCorpus(std::string folder,
+                                           std::vector<std::shared_ptr<const ArticleAnalysis>> articles,
+                                           std::vector<corpus::SkippedFile> skipped, const std::stop_token& stop)
+{
+    std::ranges::sort(articles, {}, [](const auto& article) -> const std::string& { return article->article.file; });
+    std::ranges::sort(skipped, {}, &corpus::SkippedFile::file);
+
+    const std::vector<std::uint32_t> stories = links::storiesOf(viewsOf(articles), stop);
+    if (stop.stop_requested())
+        return nullptr;
+    articles = inferPublicationDates(std::move(articles), stories, stop);
+    auto analysis = std::make_shared<Analysis>();
+    analysis->reprintCluster.resize(articles.size());
+    std::iota(analysis->reprintCluster.begin(), analysis->reprintCluster.end(), 0U);
+    const auto clusters = links::linkMentions(viewsOf(articles), stories, stop);
+    if (stop.stop_requested())
+        return nullptr;
+    analysis->events = assembleEvents(articles, analysis->reprintCluster, clusters, stop);
+    if (stop.stop_requested())
+        return nullptr;
+    analysis->folder = std::move(folder);
+    analysis->articles = std::move(articles);
+    analysis->skipped = std::move(skipped);
+    analysis->hints = dateHints(*analysis);
+    return analysis;
+}
+
+} // namespace synoptic::analysis

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace synoptic::links {
+
+/// How alike two items are; a pair that is not listed has similarity 0. Fixed point, so that no order of summing
+/// matters.
+struct SimilarPair
+{
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::int32_t score = 0; ///< × 1/1,000,000; a wall (never the same) is strongly negative
+
+    static constexpr double one = 1'000'000.0;
+};
+
+/// A pair that must never share a cluster.
+inline constexpr std::int32_t wall = -1'000'000'000;
+
+/// Average-link clustering of @p count items: joins the two clusters with the highest mean similarity over all their
+/// pairs while it is at least @p threshold. Ties go to the smaller item numbers, so the result is unique.
+///
+/// Shape: for each item the smallest item of its cluster.
+/// Cost: pairs × log(pairs) for the sparse similarities met here. Thread-safe.
+/// Source: UPGMA, Sokal and Michener 1958.
+std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold);
+
+} // namespace synoptic::links

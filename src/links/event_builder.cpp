@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "links/event_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace synoptic::links {
+namespace {
+
+using events::DateBasis;
+using events::EventDate;
+
+double weightOf(const EventDate& date)
+{
+    switch (date.basis) {
+    case DateBasis::OwnExpression:
+        return 1.0;
+    case DateBasis::StoryDay:
+        return 0.5;
+    case DateBasis::Publication:
+    case DateBasis::None:
+        break;
+    }
+    return 0.0;
+}
+
+struct Candidate
+{
+    const EventDate* best = nullptr; // the most confident wording
+    double own = 0.0;                // weight of outlets that say it in words of their own
+    double weight = 0.0;
+    std::set<std::uint32_t> outlets;
+};
+
+} // namespace
+
+DateDecision decideDate(const std::vector<DateVote>& votes)
+{
+    std::map<temporal::Interval, Candidate> candidates;
+    for (const DateVote& vote : votes) {
+        const double weight = weightOf(vote.date);
+        if (weight == 0.0 || !vote.date.interval)
+            continue;
+        Candidate& candidate = candidates[*vote.date.interval];
+        const bool isNew = candidate.outlets.insert(vote.outlet).second;
+        candidate.weight += (isNew ? 1.0 : 0.2) * weight * std::max(vote.date.confidence, 0.1);
+        if (vote.date.basis == DateBasis::OwnExpression && isNew)
+            candidate.own += 1.0;
+        if (candidate.best == nullptr ||
+            weight * vote.date.confidence > weightOf(*candidate.best) * candidate.best->confidence)
+            candidate.best = &vote.date;
+    }
+    if (candidates.empty())
+        return {};
+
+    const auto score = [&](const std::pair<const temporal::Interval, Candidate>& entry) {
+        double total = entry.second.weight;
+        for (const auto& [interval, other] : candidates) {
+            if (interval != entry.first && interval.contains(entry.first))
+                total += 0.8 * other.weight;
+        }
+        // A day beats the month that contains it; nothing exact beats nothing.
+        return total * (entry.first.isDayOrFiner()                                ? 1.5
+                        : entry.first.granularity <= temporal::Granularity::Month ? 1.0
+                                                                                  : 0.7);
+    };
+    const auto* winner = &*candidates.begin();
+    for (const auto& entry : candidates) {
+        if (score(entry) > score(*winner))
+            winner = &entry;
+    }
+
+    DateDecision decision;
+    decision.date = *winner->second.best;
+    const double total = [&] {
+        double sum = 0.0;
+        for (const auto& [interval, candidate] : candidates) {
+            if (!interval.contains(winner->first) && !winner->first.contains(interval))
+                sum += candidate.weight;
+        }
+        return sum + winner->second.weight;
+    }();
+    decision.date.confidence *= total > 0.0 ? winner->second.weight / total : 1.0;
+
+    // Positions: exact days that outlets name themselves and that exclude one another.
+    std::set<std::uint32_t> outlets;
+    for (const auto& [interval, candidate] : candidates) {
+        if (candidate.own < 1.0 || !interval.isDayOrFiner() || candidate.best->qualifier != temporal::Qualifier::Exact)
+            continue;
+        const bool excluded = std::ranges::none_of(decision.positions, [&](const EventDate& position) {
+            return position.interval->days() == interval.days();
+        });
+        if (excluded) {
+            decision.positions.push_back(*candidate.best);
+            outlets.insert(candidate.outlets.begin(), candidate.outlets.end());
+        }
+    }
+    if (decision.positions.size() < 2 || outlets.size() < 2)
+        decision.positions.clear();
+    return decision;
+}
+
+} // namespace synoptic::links

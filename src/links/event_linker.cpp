@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "links/event_linker.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "events/participants.h"
+#include "links/average_link.h"
+#include "links/term_vector.h"
+#include "text/stemmer.h"
+
+namespace synoptic::links {
+namespace {
+
+using events::DateBasis;
+using events::EventDate;
+using events::EventMention;
+
+constexpr double joinThreshold = 0.42;
+
+struct Node
+{
+    MentionRef ref;
+    const EventMention* mention = nullptr; // Not owned: lies in a view.
+    std::uint32_t story = 0;
+    std::uint32_t sentence = 0; // position in the list of sentence vectors
+    std::vector<std::string> people;
+    double rarity = 0.0; // idf of the key
+};
+
+/// How two dates stand to each other.
+enum class DateRelation : std::uint8_t
+{
+    Unknown,
+    SameDay,
+    Compatible,
+    NearDays,
+    OtherDays
+};
+
+DateRelation relationOf(const EventDate& a, const EventDate& b)
+{
+    if (!a.interval || !b.interval || a.basis != DateBasis::OwnExpression || b.basis != DateBasis::OwnExpression)
+        return DateRelation::Unknown;
+    if (a.interval->overlaps(*b.interval)) {
+        const bool bothDays = a.interval->isDayOrFiner() && b.interval->isDayOrFiner();
+        return bothDays ? DateRelation::SameDay : DateRelation::Compatible;
+    }
+    constexpr std::chrono::hours week{24 * 7};
+    const auto gap = a.interval->begin < b.interval->begin ? b.interval->begin - a.interval->end
+                                                           : a.interval->begin - b.interval->end;
+    return gap < week ? DateRelation::NearDays : DateRelation::OtherDays;
+}
+
+int sharedPeople(const Node& a, const Node& b)
+{
+    return static_cast<int>(std::ranges::count_if(
+        a.people, [&](const std::string& name) { return std::ranges::find(b.people, name) != b.people.end(); }));
+}
+
+struct Verdict
+{
+    double score = 0.0;
+    bool isWall = false;
+};
+
+Verdict compare(const Node& a, const Node& b, double wordsAlike)
+{
+    const bool sameArticle = a.ref.article == b.ref.article;
+    const bool sameKey = a.mention->key == b.mention->key;
+    const int people = std::min(sharedPeople(a, b), 3);
+    const DateRelation dates = relationOf(a.mention->date, b.mention->date);
+    if (sameArticle && (dates == DateRelation::NearDays || dates == DateRelation::OtherDays))
+        return {0.0, true};
+    if (dates == DateRelation::OtherDays)
+        return {0.0, true};
+
+    double score = 0.0;
+    if (sameKey) {
+        score = a.mention->reporting || b.mention->reporting ? 0.05 : 0.3;
+        score += 0.03 * std::min(a.rarity, 6.0);
+        score += 0.6 * wordsAlike + 0.06 * people;
+        score -= sameArticle ? 0.15 : 0.0;
+    } else {
+        // Another word for it: only where day and people agree, or the sentences nearly do.
+        if (a.mention->reporting || b.mention->reporting)
+            return {};
+        if (dates != DateRelation::SameDay || people == 0)
+            return {};
+        score = 0.05 + 0.12 * people + 0.6 * wordsAlike;
+        score -= sameArticle ? 0.1 : 0.0;
+    }
+    if (dates == DateRelation::SameDay)
+        score += 0.2;
+    else if (dates == DateRelation::Compatible)
+        score += 0.05;
+    else if (dates == DateRelation::NearDays)
+        score -= wordsAlike < 0.25 ? 0.5 : 0.15;
+    return {std::clamp(score, 0.0, 1.0), false};
+}
+
+class Linker
+{
+public:
+    Linker(std::span<const ArticleView> articles, const std::stop_token& stop) : m_articles(articles), m_stop(stop) {}
+
+    std::vector<std::vector<LinkedMention>> run(std::span<const std::uint32_t> stories)
+    {
+        makeNodes(stories);
+        comparePairs();
+        if (m_stop.stop_requested())
+            return {};
+        return collect(averageLink(m_nodes.size(), m_pairs, joinThreshold));
+    }
+
+private:
+    void makeNodes(std::span<const std::uint32_t> story)
+    {
+        const DocumentFrequencies& frequencies = DocumentFrequencies::standard();
+        for (std::uint32_t a = 0; a < m_articles.size() && !m_stop.stop_requested(); ++a) {
+            const ArticleView& view = m_articles[a];
+            std::int64_t lastSentence = -1;
+            for (std::uint32_t m = 0; m < view.mentions.size(); ++m) {
+                const EventMention& mention = view.mentions[m];
+                if (mention.sentence != lastSentence) {
+                    const TextSpan span = view.sentences[mention.sentence].span;
+                    m_sentences.push_back(
+                        termVector(contentStems(textOf(view.article->text, span)), m_vocabulary, frequencies, 60));
+                    lastSentence = mention.sentence;
+                }
+                Node node{{a, m}, &mention, story[a], static_cast<std::uint32_t>(m_sentences.size() - 1), {}, 0.0};
+                for (const std::string& name : mention.participants)
+                    node.people.push_back(events::nameKey(name));
+                node.rarity = frequencies.inverse(text::stem(mention.key));
+                m_nodes.push_back(std::move(node));
+            }
+        }
+    }
+
+    void comparePairs()
+    {
+        using Block = std::tuple<std::uint32_t, std::string, std::int64_t>; // story, key, day
+        std::map<Block, std::vector<std::uint32_t>> blocks;
+        for (std::uint32_t n = 0; n < m_nodes.size(); ++n) {
+            const Node& node = m_nodes[n];
+            blocks[{node.story, node.mention->key, 0}].push_back(n);
+            const EventDate& date = node.mention->date;
+            if (date.interval && date.interval->isDayOrFiner() && date.basis == DateBasis::OwnExpression)
+                blocks[{node.story, "", date.interval->days().first.time_since_epoch().count()}].push_back(n);
+        }
+        // Common keys meet their neighbors in the order of the day they tell of, not everybody.
+        constexpr std::size_t window = 100;
+        for (auto& [block, nodes] : blocks) {
+            if (m_stop.stop_requested())
+                return;
+            if (nodes.size() > window) {
+                std::ranges::stable_sort(nodes, {}, [&](std::uint32_t n) {
+                    const auto& interval = m_nodes[n].mention->date.interval;
+                    return interval ? interval->begin.time_since_epoch().count() : 0;
+                });
+            }
+            for (std::size_t i = 0; i < nodes.size(); ++i) {
+                for (std::size_t j = i + 1; j < std::min(nodes.size(), i + window); ++j)
+                    comparePair(std::min(nodes[i], nodes[j]), std::max(nodes[i], nodes[j]));
+            }
+        }
+        // A pair may have met in two blocks.
+        const auto byNodes = [](const SimilarPair& pair) { return std::pair(pair.a, pair.b); };
+        std::ranges::sort(m_pairs, {}, byNodes);
+        const auto doubles = std::ranges::unique(m_pairs, {}, byNodes);
+        m_pairs.erase(doubles.begin(), doubles.end());
+    }
+
+    void comparePair(std::uint32_t a, std::uint32_t b)
+    {
+        if (m_nodes[a].sentence == m_nodes[b].sentence)
+            return; // two triggers of one sentence are two events, or two words of one: titles and salience see to that
+        const Verdict verdict =
+            compare(m_nodes[a], m_nodes[b], cosine(m_sentences[m_nodes[a].sentence], m_sentences[m_nodes[b].sentence]));
+        constexpr double worthKeeping = 0.2; // below it a pair counts as unlike
+        if (verdict.isWall)
+            m_pairs.push_back({a, b, wall});
+        else if (verdict.score >= worthKeeping)
+            m_pairs.push_back({a, b, static_cast<std::int32_t>(std::lround(verdict.score * SimilarPair::one))});
+    }
+
+    double similarity(std::uint32_t a, std::uint32_t b) const
+    {
+        const auto found = std::ranges::lower_bound(m_pairs, std::pair(a, b), {},
+                                                    [](const SimilarPair& pair) { return std::pair(pair.a, pair.b); });
+        const bool listed = found != m_pairs.end() && found->a == a && found->b == b;
+        return listed ? std::max(0.0, found->score / SimilarPair::one) : 0.0;
+    }
+
+    std::string reason(const Node& node, const std::vector<std::uint32_t>& cluster) const
+    {
+        bool sameKey = false;
+        bool sameDay = false;
+        std::set<std::string> people;
+        for (const std::uint32_t n : cluster) {
+            const Node& other = m_nodes[n];
+            if (other.ref == node.ref)
+                continue;
+            sameKey = sameKey || other.mention->key == node.mention->key;
+            sameDay = sameDay || relationOf(node.mention->date, other.mention->date) == DateRelation::SameDay;
+            for (const std::string& name : node.mention->participants) {
+                if (std::ranges::find(other.people, events::nameKey(name)) != other.people.end())
+                    people.insert(name);
+            }
+        }
+        std::string text = sameKey ? "same word (" + node.mention->key + ")" : "another word for it";
+        if (sameDay)
+            text += ", same day";
+        if (!people.empty())
+            text += ", names " + *people.begin();
+        return text;
+    }
+
+    std::vector<std::vector<LinkedMention>> collect(const std::vector<std::uint32_t>& root) const
+    {
+        std::vector<std::vector<LinkedMention>> result;
+        std::map<std::uint32_t, std::vector<std::uint32_t>> members;
+        for (std::uint32_t n = 0; n < root.size(); ++n)
+            members[root[n]].push_back(n);
+        for (const auto& [first, nodes] : members) {
+            std::vector<LinkedMention> cluster;
+            for (const std::uint32_t n : nodes) {
+                LinkedMention linked{m_nodes[n].ref, 1.0, "only mention"};
+                if (nodes.size() > 1) {
+                    double sum = 0.0;
+                    for (const std::uint32_t other : nodes) {
+                        sum += similarity(std::min(n, other), std::max(n, other));
+                    }
+                    linked.score = sum / static_cast<double>(nodes.size() - 1);
+                    linked.why = reason(m_nodes[n], nodes);
+                }
+                cluster.push_back(std::move(linked));
+            }
+            result.push_back(std::move(cluster));
+        }
+        return result;
+    }
+
+    std::span<const ArticleView> m_articles; // Not owned: the caller's.
+    const std::stop_token& m_stop;           // Not owned: the caller's.
+    Vocabulary m_vocabulary;
+    std::vector<TermVector> m_sentences;
+    std::vector<Node> m_nodes;
+    std::vector<SimilarPair> m_pairs;
+};
+
+} // namespace
+
+std::vector<std::vector<LinkedMention>>
+linkMentions(std::span<const ArticleView> articles, std::span<const std::uint32_t> stories, const std::stop_token& stop)
+{
+    return Linker(articles, stop).run(stories);
+}
+
+} // namespace synoptic::links
