@@ -133,6 +133,8 @@ private:
     {
         m_begin = 0;
         for (std::size_t i = m_trigger; i-- > 0;) {
+            if (m_dropped[i])
+                continue;
             const std::string_view word = m_words.lower[i];
             const bool reporting = isReportingVerb(i) && m_trigger - i > 1;
             if (isOneOf(strongBoundaries, word) || reporting || (word == "that" && i > 0 && isReportingVerb(i - 1)) ||
@@ -146,6 +148,8 @@ private:
             ++m_begin;
         m_end = m_words.size();
         for (std::size_t i = m_trigger + 1; i < m_words.size(); ++i) {
+            if (m_dropped[i])
+                continue;
             const std::string_view word = m_words.lower[i];
             const bool comma = word == "," && i > m_trigger + 1 && m_words.at(i, 1) != "000";
             if (isOneOf(strongBoundaries, word) || comma || (isOneOf(rightBoundaries, word) && i > m_trigger + 1)) {
