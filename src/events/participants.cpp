@@ -38,16 +38,8 @@ std::vector<NameMention> findNames(std::string_view articleText, const SentenceW
 {
     std::vector<NameMention> names;
     const std::size_t count = words.size();
-    std::size_t capitals = 0;
-    std::size_t lowerCase = 0;
-    for (std::size_t i = 1; i < count; ++i) {
-        const text::Token& token = words.tokens[i];
-        if (token.kind != text::TokenKind::Word || text::isStopWord(words.lower[i]))
-            continue;
-        (token.capital ? capitals : lowerCase) += 1;
-    }
-    if (capitals > 3 && capitals > 3 * lowerCase)
-        return names; // a headline in capitals tells nothing
+    if (isTitleCase(words))
+        return names;
 
     const auto canBegin = [&](std::size_t i) {
         const std::string& lower = words.lower[i];
@@ -71,8 +63,15 @@ std::vector<NameMention> findNames(std::string_view articleText, const SentenceW
                 last = next;
                 continue;
             }
-            if (!isOneOf(particles, words.lower[next]) || next + 1 >= count || !words.tokens[next + 1].capital)
+            // Particles belong to the name if it goes on behind them.
+            std::size_t behind = next;
+            while (behind < count && behind < next + 3 && isOneOf(particles, words.lower[behind]))
+                ++behind;
+            if (behind == next || behind >= count || !words.tokens[behind].capital ||
+                isOneOf(noNames, words.lower[behind]))
                 break;
+            next = behind;
+            last = behind;
         }
         std::size_t first = i;
         while (first < last && isOneOf(titles, words.lower[first]))
@@ -85,6 +84,17 @@ std::vector<NameMention> findNames(std::string_view articleText, const SentenceW
         i = last;
     }
     return names;
+}
+
+bool isTitleCase(const SentenceWords& words)
+{
+    std::size_t capitals = 0;
+    std::size_t lowerCase = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words.tokens[i].kind == text::TokenKind::Word && !text::isStopWord(words.lower[i]))
+            (words.tokens[i].capital ? capitals : lowerCase) += 1;
+    }
+    return capitals >= 3 && 4 * lowerCase < capitals;
 }
 
 std::string nameKey(std::string_view name)

@@ -27,6 +27,9 @@ struct SentenceWords
     }
 };
 
+/// Whether nearly every content word has a capital, so that a capital says nothing: a headline in title case.
+bool isTitleCase(const SentenceWords& words);
+
 inline SentenceWords wordsOf(std::string_view articleText, TextSpan span)
 {
     SentenceWords words;

@@ -179,7 +179,7 @@ bool looksLikeAdjective(std::string_view word)
 class Finder
 {
 public:
-    Finder(const SentenceWords& words, const TriggerLexicon& lexicon) : m_words(words), m_lexicon(lexicon) {}
+    Finder(const SentenceWords& words, const TriggerLexicon& lexicon) : m_words(words), m_lexicon(lexicon), m_titleCase(isTitleCase(words)) {}
 
     std::vector<Trigger> run()
     {
@@ -208,13 +208,7 @@ private:
     {
         if (!m_words.tokens[i].capital || i == 0)
             return false;
-        std::size_t capitals = 0;
-        std::size_t letters = 0;
-        for (const text::Token& token : m_words.tokens) {
-            letters += token.kind == text::TokenKind::Word && token.span.size() > 3;
-            capitals += token.kind == text::TokenKind::Word && token.span.size() > 3 && token.capital;
-        }
-        return 10 * capitals < 7 * letters; // fewer than seven tenths: not a headline in capitals
+        return !m_titleCase;
     }
 
     std::optional<Trigger> triggerAt(std::size_t i) const
@@ -264,10 +258,10 @@ private:
         } else if ((verb.forms & ThirdPerson) != 0) {
             trigger.form = TriggerForm::PresentVerb;
             const bool subjectBefore = isOneOf(subjects, before) || (i > 0 && m_words.tokens[i - 1].capital);
-            if (determined && !isOneOf(subjects, before))
-                trigger.score = 0.0;
+            if ((determined && !isOneOf(subjects, before)) || (noun != nullptr && !subjectBefore))
+                trigger.score = 0.0; // a plural
             else if (subjectBefore || verb.asVerb > verb.asNoun)
-                trigger.score = noun != nullptr && !subjectBefore ? 0.3 : 0.55;
+                trigger.score = 0.55;
         } else if (!determined && (isOneOf(subjects, before) || (verb.asVerb > 2 * verb.asNoun && i > 0))) {
             trigger.form = TriggerForm::PresentVerb;
             trigger.score = 0.35;
@@ -288,7 +282,7 @@ private:
         if (noun.weight == 2)
             trigger.score += 0.1;
         if (!noun.verb.empty())
-            trigger.score += 0.05;
+            trigger.score += 0.1;
         if (afterDeterminer(i) || after == "of" || after == "by" || after == "in" || after == "on" ||
             after == "against")
             trigger.score += 0.1;
@@ -323,6 +317,7 @@ private:
 
     const SentenceWords& m_words;    // Not owned: the caller's sentence.
     const TriggerLexicon& m_lexicon; // Not owned: outlives every article.
+    bool m_titleCase;
     std::vector<Trigger> m_triggers;
 };
 

@@ -111,7 +111,7 @@ void TestTriggers::namesAreFound_data()
     };
     row("a full name", "On Monday Maria Okafor met Ruiz.", "Maria Okafor|Ruiz");
     row("a title is cut", "Talks with Prime Minister Anna Berg failed.", "Anna Berg");
-    row("particles", "The Bank of Talen and Jan van der Meer agreed.", "Bank of Talen|Jan van der Meer");
+    row("particles", "The Bank of Talen and Pieter van der Meer agreed.", "Bank of Talen|Pieter van der Meer");
     row("an ordinary opener", "Officials said nothing.", "");
     row("weekdays and months", "They left in April on a Friday.", "");
     row("a headline in capitals", "Mayor Quits After Long Night Of Talks", "");
