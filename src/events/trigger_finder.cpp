@@ -29,7 +29,7 @@ constexpr auto subjects =
 constexpr auto beForms = std::to_array<std::string_view>(
     {"am", "are", "be", "been", "being", "is", "was", "were", "wasn't", "weren't", "isn't", "aren't"});
 constexpr auto prepositionsOfing = std::to_array<std::string_view>(
-    {"according", "concerning",      "considering", "during",    "excluding",  "following", "including",
+    {"according", "concerning",      "during",    "excluding",  "following", "including",
      "involving", "notwithstanding", "pending",     "regarding", "depending",  "owing",     "outstanding",
      "ongoing",   "leading",         "living",      "building",  "evening",    "morning",   "meaning",
      "king",      "thing",           "something",   "anything",  "everything", "nothing",   "being",
@@ -286,6 +286,9 @@ private:
         if (afterDeterminer(i) || after == "of" || after == "by" || after == "in" || after == "on" ||
             after == "against")
             trigger.score += 0.1;
+        const bool plural = m_words.lower[i] != noun.lemma;
+        if (plural && !afterDeterminer(i) && m_words.tokens[i > 0 ? i - 1 : 0].kind != text::TokenKind::Number)
+            trigger.score -= 0.15; // "against sanctions": talked about rather than told
         if (verb != nullptr && verb->asVerb > 4 * verb->asNoun && noun.verb.empty())
             trigger.score -= 0.15;
         const VerbClass verbClass = m_lexicon.classOf(trigger.key);
