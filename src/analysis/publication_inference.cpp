@@ -258,6 +258,7 @@ private:
                           const std::vector<std::optional<Day>>& resolved, Day day)
     {
         double score = 0.0;
+        std::set<Day> told; // two expressions of one day are one cue
         for (std::size_t e = 0; e < expressions.size(); ++e) {
             if (!resolved[e] || marked(article, expressions[e].span))
                 continue;
@@ -265,12 +266,47 @@ private:
             if (expressions[e].anchor == temporal::Anchor::Absolute) {
                 // A full date: publication follows the latest one told as past, mostly soon.
                 score -= gap < 0 ? std::min(2.0, -gap / 20.0) : std::min(1.5, gap / 60.0);
-            } else if (expressions[e].anchor == temporal::Anchor::Publication && gap >= 0) {
-                score -= std::min(2.0, gap / 8.0);
-                score += gap == 0 ? 0.4 : gap == 1 ? 0.25 : 0.0;
+            } else if (gap < 0) {
+                score -= toldAsPast(article, static_cast<std::uint32_t>(e)) ? 2.0 : 0.0;
+            } else if (told.insert(*resolved[e]).second) {
+                score += freshness(gap) * (inLead(article, expressions[e].span) ? 1.5 : 1.0);
             }
         }
         return score;
+    }
+
+    /// News tells of the day itself in 45 of 100 bare weekdays, of the day before in some 15, then ever less.
+    /// Source: 297 weekdays of TimeBank and AQUAINT.
+    static double freshness(double gap)
+    {
+        if (gap < 3.0)
+            return gap < 1.0 ? 2.0 : gap < 2.0 ? 1.0 : 0.5;
+        return -std::min(2.5, (gap - 2.0) / 4.0);
+    }
+
+    static bool toldAsPast(const ArticleAnalysis& article, std::uint32_t expression)
+    {
+        return std::ranges::any_of(article.mentions, [&](const events::EventMention& mention) {
+            return mention.factuality == events::Factuality::Asserted &&
+                   article.sentences[mention.sentence].span.contains(article.unresolved[expression].span);
+        });
+    }
+
+    /// One of the first two unmarked sentences that are no title.
+    static bool inLead(const ArticleAnalysis& article, TextSpan span)
+    {
+        int seen = 0;
+        for (const text::Sentence& sentence : article.sentences) {
+            const bool heading =
+                std::ranges::any_of(article.article.headings, [&](TextSpan h) { return h.overlaps(sentence.span); });
+            if (sentence.boilerplate || heading || article.textOf(sentence.span) == article.article.title)
+                continue;
+            if (sentence.span.contains(span))
+                return true;
+            if (++seen == 2)
+                return false;
+        }
+        return false;
     }
 
     static bool marked(const ArticleAnalysis& article, TextSpan span)

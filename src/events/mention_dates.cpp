@@ -56,6 +56,13 @@ std::size_t clauseDistance(const SentenceWords& words, std::span<const Trigger> 
     return distance;
 }
 
+/// "Tuesday" of an article published in some week of a year: all that is left of it is the year, which dates nothing.
+bool isTooVague(const TemporalExpression& expression)
+{
+    return expression.anchor == temporal::Anchor::Publication &&
+           expression.interval->granularity >= Granularity::Year && expression.confidence < 0.5;
+}
+
 bool datesSomething(const TemporalExpression& expression)
 {
     return expression.interval && (expression.type == ExpressionType::Date || expression.type == ExpressionType::Time);
@@ -170,7 +177,7 @@ private:
         auto expression = std::ranges::lower_bound(m_expressions, words.span.begin, {},
                                                    [](const TemporalExpression& e) { return e.span.begin; });
         for (; expression != m_expressions.end() && expression->span.end <= words.span.end; ++expression) {
-            if (!datesSomething(*expression))
+            if (!datesSomething(*expression) || isTooVague(*expression))
                 continue;
             const std::size_t distance = distanceTo(*expression, words, triggers, trigger);
             if (distance < best) {

@@ -29,12 +29,11 @@ constexpr auto subjects =
 constexpr auto beForms = std::to_array<std::string_view>(
     {"am", "are", "be", "been", "being", "is", "was", "were", "wasn't", "weren't", "isn't", "aren't"});
 constexpr auto prepositionsOfing = std::to_array<std::string_view>(
-    {"according", "concerning",      "during",    "excluding",  "following", "including",
-     "involving", "notwithstanding", "pending",     "regarding", "depending",  "owing",     "outstanding",
-     "ongoing",   "leading",         "living",      "building",  "evening",    "morning",   "meaning",
-     "king",      "thing",           "something",   "anything",  "everything", "nothing",   "being",
-     "having",    "spring",          "string",      "wing",      "ring",       "upcoming",  "remaining",
-     "existing",  "missing",         "surrounding", "outgoing",  "incoming"});
+    {"according",  "concerning", "during",    "excluding", "following",   "including", "involving", "notwithstanding",
+     "pending",    "regarding",  "depending", "owing",     "outstanding", "ongoing",   "leading",   "living",
+     "building",   "evening",    "morning",   "meaning",   "king",        "thing",     "something", "anything",
+     "everything", "nothing",    "being",     "having",    "spring",      "string",    "wing",      "ring",
+     "upcoming",   "remaining",  "existing",  "missing",   "surrounding", "outgoing",  "incoming"});
 // Nouns that WordNet calls acts and that seldom name one happening.
 constexpr auto genericNouns = std::to_array<std::string_view>({"access",       "account",
                                                                "act",          "action",
@@ -179,7 +178,9 @@ bool looksLikeAdjective(std::string_view word)
 class Finder
 {
 public:
-    Finder(const SentenceWords& words, const TriggerLexicon& lexicon) : m_words(words), m_lexicon(lexicon), m_titleCase(isTitleCase(words)) {}
+    Finder(const SentenceWords& words, const TriggerLexicon& lexicon)
+        : m_words(words), m_lexicon(lexicon), m_titleCase(isTitleCase(words))
+    {}
 
     std::vector<Trigger> run()
     {

@@ -20,7 +20,7 @@ using events::DateBasis;
 using events::EventDate;
 using events::EventMention;
 
-constexpr double joinThreshold = 0.42;
+constexpr double joinThreshold = 0.36;
 
 struct Node
 {
@@ -81,9 +81,13 @@ Verdict compare(const Node& a, const Node& b, double wordsAlike)
 
     double score = 0.0;
     if (sameKey) {
-        score = a.mention->reporting || b.mention->reporting ? 0.05 : 0.3;
+        score = a.mention->reporting || b.mention->reporting ? 0.05 : 0.4;
         score += 0.03 * std::min(a.rarity, 6.0);
         score += 0.6 * wordsAlike + 0.06 * people;
+        // One word twice in an article is more often two happenings than one, unless day or words agree.
+        constexpr double retold = 0.25;
+        if (sameArticle && dates != DateRelation::SameDay && wordsAlike < retold)
+            return {-0.3, false};
         score -= sameArticle ? 0.15 : 0.0;
     } else {
         // Another word for it: only where day and people agree, or the sentences nearly do.
@@ -100,7 +104,7 @@ Verdict compare(const Node& a, const Node& b, double wordsAlike)
         score += 0.05;
     else if (dates == DateRelation::NearDays)
         score -= wordsAlike < 0.25 ? 0.5 : 0.15;
-    return {std::clamp(score, 0.0, 1.0), false};
+    return {std::clamp(score, -1.0, 1.0), false};
 }
 
 class Linker
@@ -184,8 +188,46 @@ private:
         constexpr double worthKeeping = 0.2; // below it a pair counts as unlike
         if (verdict.isWall)
             m_pairs.push_back({a, b, wall});
-        else if (verdict.score >= worthKeeping)
+        else if (verdict.score >= worthKeeping || verdict.score < 0.0)
             m_pairs.push_back({a, b, static_cast<std::int32_t>(std::lround(verdict.score * SimilarPair::one))});
+    }
+
+    /// An article tells an event in a sentence or two: of its mentions in @p nodes those stay that fit the other
+    /// articles nearly as well as its best one; the rest become events of their own.
+    void splitOff(std::vector<std::uint32_t> nodes, std::vector<std::vector<std::uint32_t>>& groups) const
+    {
+        constexpr double slack = 0.15;
+        std::map<std::uint32_t, std::vector<std::pair<double, std::uint32_t>>> byArticle;
+        for (const std::uint32_t n : nodes) {
+            double sum = 0.0;
+            std::size_t others = 0;
+            for (const std::uint32_t other : nodes) {
+                if (m_nodes[other].ref.article == m_nodes[n].ref.article)
+                    continue;
+                sum += similarity(std::min(n, other), std::max(n, other));
+                ++others;
+            }
+            const bool dated = m_nodes[n].mention->date.basis == DateBasis::OwnExpression;
+            byArticle[m_nodes[n].ref.article].emplace_back((others > 0 ? sum / static_cast<double>(others) : 0.0) +
+                                                               (dated ? 0.1 : 0.0) + 0.2 * m_nodes[n].mention->score,
+                                                           n);
+        }
+        if (byArticle.size() < 2) {
+            groups.push_back(std::move(nodes));
+            return;
+        }
+        std::vector<std::uint32_t> kept;
+        for (const auto& [article, ranked] : byArticle) {
+            const double best = std::ranges::max(ranked).first;
+            for (const auto& [fit, n] : ranked) {
+                if (fit >= best - slack)
+                    kept.push_back(n);
+                else
+                    groups.push_back({n});
+            }
+        }
+        std::ranges::sort(kept);
+        groups.push_back(std::move(kept));
     }
 
     double similarity(std::uint32_t a, std::uint32_t b) const
@@ -226,7 +268,11 @@ private:
         std::map<std::uint32_t, std::vector<std::uint32_t>> members;
         for (std::uint32_t n = 0; n < root.size(); ++n)
             members[root[n]].push_back(n);
-        for (const auto& [first, nodes] : members) {
+        std::vector<std::vector<std::uint32_t>> groups;
+        for (auto& [first, nodes] : members)
+            splitOff(std::move(nodes), groups);
+        std::ranges::sort(groups);
+        for (const std::vector<std::uint32_t>& nodes : groups) {
             std::vector<LinkedMention> cluster;
             for (const std::uint32_t n : nodes) {
                 LinkedMention linked{m_nodes[n].ref, 1.0, "only mention"};

@@ -116,8 +116,21 @@ private:
     {
         const events::TriggerLexicon& lexicon = events::TriggerLexicon::standard();
         const events::VerbEntry* verb = lexicon.verb(m_words.lower[i]);
-        return verb != nullptr && (verb->forms & (events::PastForm | events::ThirdPerson)) != 0 &&
+        return !m_words.tokens[i].capital && verb != nullptr &&
+               (verb->forms & (events::PastForm | events::ThirdPerson)) != 0 &&
                lexicon.classOf(verb->lemma) == events::VerbClass::Reporting;
+    }
+
+    /// A name or an ordinary noun: no function word, adverb or inflected verb.
+    bool canBeSubject(std::size_t i) const
+    {
+        const std::string_view word = m_words.lower[i];
+        if (m_words.tokens[i].kind != text::TokenKind::Word || text::isStopWord(word) || word.ends_with("ly"))
+            return false;
+        const events::VerbEntry* verb = events::TriggerLexicon::standard().verb(word);
+        const bool inflected =
+            verb != nullptr && (verb->forms & events::BaseForm) == 0 && (verb->forms & events::ThirdPerson) == 0;
+        return m_words.tokens[i].capital || !inflected;
     }
 
     bool hasSubject(std::size_t begin) const
@@ -188,6 +201,11 @@ private:
         return text;
     }
 
+    bool isAdjectival(std::size_t i) const
+    {
+        return i + 1 < m_words.size() && (m_words.tokens[i].kind == text::TokenKind::Number || canBeSubject(i + 1));
+    }
+
     double worthOf(const std::string& text) const
     {
         const auto words = std::ranges::count(text, ' ') + 1;
@@ -195,7 +213,9 @@ private:
         worth += m_source.lead ? 0.25 : 0.0;
         worth += m_source.factuality == events::Factuality::Asserted ? 0.2 : 0.0;
         worth += words >= 4 && words <= 10 ? 0.5 : words < 3 ? -0.6 : 0.0;
-        worth += hasSubject(m_begin) ? 0.3 : 0.0;
+        worth += m_begin < m_trigger && hasSubject(m_begin) ? 0.4 : 0.0;
+        if (m_begin < m_words.size() && !canBeSubject(m_begin) && !isAdjectival(m_begin))
+            worth -= 0.5; // begins with a verb or adverb: half a sentence
         if (m_begin < m_words.size() && isOneOf(pronouns, m_words.lower[m_begin]))
             worth -= 0.7;
         if (m_words.tokens[std::min(m_begin, m_words.size() - 1)].capital)
