@@ -3,11 +3,11 @@
 #include "analysis/link_corpus.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "analysis/assemble_events.h"
 #include "analysis/publication_inference.h"
+#include "ingest/near_duplicates.h"
 #include "links/document_clusters.h"
 #include "links/event_linker.h"
 
@@ -21,6 +21,22 @@ std::vector<links::ArticleView> viewsOf(const std::vector<std::shared_ptr<const 
     for (const auto& article : articles)
         views.push_back({&article->article, article->sentences, article->mentions});
     return views;
+}
+
+/// Reprints are told by the main text alone: pages of one site share their furniture.
+std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<const ArticleAnalysis>>& articles)
+{
+    std::vector<std::string> texts;
+    texts.reserve(articles.size());
+    for (const auto& article : articles) {
+        std::string& text = texts.emplace_back();
+        for (const text::Sentence& sentence : article->sentences) {
+            if (!sentence.boilerplate)
+                text.append(article->textOf(sentence.span)).append("\n");
+        }
+    }
+    const std::vector<std::string_view> views(texts.begin(), texts.end());
+    return ingest::reprintClusters(views);
 }
 
 /// A question on which the articles differ: two outlets name different days for one event.
@@ -64,8 +80,9 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
         return nullptr;
     articles = inferPublicationDates(std::move(articles), stories, stop);
     auto analysis = std::make_shared<Analysis>();
-    analysis->reprintCluster.resize(articles.size());
-    std::iota(analysis->reprintCluster.begin(), analysis->reprintCluster.end(), 0U);
+    analysis->reprintCluster = reprintClustersOf(articles);
+    if (stop.stop_requested())
+        return nullptr;
     const auto clusters = links::linkMentions(viewsOf(articles), stories, stop);
     if (stop.stop_requested())
         return nullptr;
