@@ -10,6 +10,7 @@
 #include "ingest/near_duplicates.h"
 #include "links/document_clusters.h"
 #include "links/event_linker.h"
+#include "links/same_day.h"
 
 namespace synoptic::analysis {
 namespace {
@@ -83,9 +84,11 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
     analysis->reprintCluster = reprintClustersOf(articles);
     if (stop.stop_requested())
         return nullptr;
-    const auto clusters = links::linkMentions(viewsOf(articles), stories, stop);
+    const std::vector<links::ArticleView> views = viewsOf(articles);
+    auto clusters = links::linkMentions(views, stories, stop);
     if (stop.stop_requested())
         return nullptr;
+    clusters = links::joinSameDay(views, stories, std::move(clusters));
     analysis->events = assembleEvents(articles, analysis->reprintCluster, clusters, stop);
     if (stop.stop_requested())
         return nullptr;

@@ -88,6 +88,8 @@ std::optional<EventDate> storyDay(const corpus::Article& article, std::span<cons
     constexpr int daysBack = 10;
     constexpr int leadSentences = 4;
     const auto& published = article.published.range;
+    if (!published || !published->isOneDay())
+        return std::nullopt; // which day the story broke cannot be told
     int seen = 0;
     std::uint32_t leadEnd = 0;
     for (const text::Sentence& sentence : sentences) {
@@ -104,7 +106,7 @@ std::optional<EventDate> storyDay(const corpus::Article& article, std::span<cons
             expression.qualifier != temporal::Qualifier::Exact)
             continue;
         const Day day = expression.interval->days().first;
-        if (published && (day > published->last || day < published->first - std::chrono::days{daysBack}))
+        if (day > published->last || day < published->first - std::chrono::days{daysBack})
             continue;
         // The publication date as written in the article is no event's day.
         const bool isDateLine =

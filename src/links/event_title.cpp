@@ -146,7 +146,7 @@ private:
     {
         m_begin = 0;
         for (std::size_t i = m_trigger; i-- > 0;) {
-            if (m_dropped[i])
+            if (m_dropped[i] && m_words.lower[i] != ",")
                 continue;
             const std::string_view word = m_words.lower[i];
             const bool reporting = isReportingVerb(i) && m_trigger - i > 1;
@@ -158,6 +158,13 @@ private:
         }
         while (m_begin < m_trigger &&
                (m_dropped[m_begin] || isOneOf(openers, m_words.lower[m_begin]) || m_words.lower[m_begin].empty()))
+            ++m_begin;
+        // Half a clause: its subject stands before the boundary, if that is near.
+        constexpr std::size_t nearby = 9;
+        if (!hasSubject(m_begin) && m_begin == m_trigger && m_trigger > 1 && m_trigger <= nearby &&
+            !m_words.tokens[m_trigger].capital)
+            m_begin = 0;
+        while (m_begin < m_trigger && (m_dropped[m_begin] || isOneOf(openers, m_words.lower[m_begin])))
             ++m_begin;
         m_end = m_words.size();
         for (std::size_t i = m_trigger + 1; i < m_words.size(); ++i) {
@@ -172,6 +179,22 @@ private:
         }
     }
 
+    /// What was cut in mid-phrase loses the phrase: "… in a third" of "in a third country".
+    void dropLastPhrase(std::vector<std::size_t>& kept) const
+    {
+        constexpr std::size_t longest = 4;
+        for (std::size_t back = 1; back <= longest && back < kept.size(); ++back) {
+            const std::size_t token = kept[kept.size() - back];
+            if (token <= m_trigger + 1)
+                return;
+            if (isOneOf(timePrepositions, m_words.lower[token]) || m_words.lower[token] == "with" ||
+                m_words.lower[token] == "to") {
+                kept.resize(kept.size() - back);
+                return;
+            }
+        }
+    }
+
     std::string assemble() const
     {
         std::vector<std::size_t> kept;
@@ -181,8 +204,10 @@ private:
                 continue;
             const std::size_t size = lengthOf(textOf(m_source.articleText, m_words.tokens[i].span)) + 1;
             const std::size_t limit = i <= m_trigger ? titleLongest : titleAim;
-            if (length + size > limit + 1 && !kept.empty())
+            if (length + size > limit + 1 && !kept.empty()) {
+                dropLastPhrase(kept);
                 break;
+            }
             length += size;
             kept.push_back(i);
         }
