@@ -136,12 +136,21 @@ private:
             return reject(index, date, whyNoDay(date));
         if (date.contradictsWeekday())
             return reject(index, date, "the weekday written beside it is another one");
+        if (isPageClock(index, cue, dateline, date))
+            return reject(index, date, "stands with its weekday away from the title, as the clock of a page does");
         accept(index, date, *day, confidenceOf(index, place, cue, dateline), whyTaken(index, cue, dateline));
     }
 
     bool isBelowTitle(std::size_t index) const
     {
         return m_layout.title ? index > *m_layout.title && index - *m_layout.title <= nearTitle : index <= nearTitle;
+    }
+
+    /// Publishers date a story under its title; what dates the page, with the weekday, stands elsewhere.
+    bool isPageClock(std::size_t index, Cue cue, bool dateline, const WrittenDate& date) const
+    {
+        return !isBelowTitle(index) && date.weekday && cue == Cue::None && !dateline &&
+               m_layout.roles[index] != BlockRole::Byline;
     }
 
     double confidenceOf(std::size_t index, Place place, Cue cue, bool dateline) const

@@ -138,6 +138,7 @@ void TestPublicationDate::whatIsNotTheDateIsRejectedWithTheReason_data()
     const std::string head = title;
     const std::string body = prose;
     row("the clock of the page", "Thursday, May 26\n\n" + head + body, "Thursday, May 26", "2011, 2016, 2022");
+    row("the clock with a year", "Sunday, December 24th 2023\n\n" + title + prose, "2023-12-24", "clock of a page");
     row("an update", head + "Last updated March 5, 2019\n\n" + body, "2019-03-05", "update");
     row("a dateline without a year", head + "NORDBY, March 2 (Seawire) - " + body, "March 2", "names no year");
     row("a weekday that is wrong", head + "Sunday, March 2, 2019\n\n" + body, "2019-03-02", "weekday");
