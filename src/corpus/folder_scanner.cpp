@@ -171,7 +171,10 @@ public:
                 m_stack.pop_back();
                 continue;
             }
-            visit(frame.directory.number(), frame.prefix, frame.names[frame.next++]);
+            // Copies: entering a directory may move the frame that owns them.
+            const std::string prefix = frame.prefix;
+            const std::string leaf = std::move(frame.names[frame.next++]);
+            visit(frame.directory.number(), prefix, leaf);
         }
         if (m_stop.stop_requested())
             return failure(ErrorCode::Cancelled);
@@ -188,8 +191,7 @@ private:
 
     void skip(std::string name, std::string reason) { m_scan.skipped.push_back({std::move(name), std::move(reason)}); }
 
-    /// By value where a push may move the frame that owns them.
-    void visit(int directory, std::string prefix, const std::string& leaf)
+    void visit(int directory, const std::string& prefix, const std::string& leaf)
     {
         std::string name = prefix + leaf;
         if (leaf.front() == '.')
@@ -208,7 +210,7 @@ private:
             m_scan.files.push_back(fileOf(std::move(name), status));
     }
 
-    void enter(int parent, std::string leaf, std::string name, const struct stat& status)
+    void enter(int parent, const std::string& leaf, std::string name, const struct stat& status)
     {
         if (m_stack.size() > limits::folderDepth)
             return skip(std::move(name), "folders nested too deeply");

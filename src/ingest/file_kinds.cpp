@@ -40,7 +40,7 @@ constexpr std::array signatures = {
     Signature{0, "fLaC"sv, "sound file"},
     Signature{0, "\x1A\x45\xDF\xA3"sv, "video"},
     Signature{0, "%!PS"sv, "PostScript document"},
-    Signature{0, "{\\rtf"sv, "rich text document"},
+    Signature{0, R"({\rtf)"sv, "rich text document"},
     Signature{0, "AT&TFORM"sv, "DjVu document"},
     Signature{60, "BOOKMOBI"sv, "Kindle book"},
     Signature{0, "\x1F\x8B"sv, "gzip archive"},

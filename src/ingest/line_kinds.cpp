@@ -30,7 +30,8 @@ Phrases sorted(Phrases phrases)
 /// @p key begins with the words of @p phrase.
 bool opensWith(std::string_view key, std::string_view phrase)
 {
-    return key.starts_with(phrase) && (key.size() == phrase.size() || key[phrase.size()] == ' ');
+    return key.front() == phrase.front() && key.starts_with(phrase) &&
+           (key.size() == phrase.size() || key[phrase.size()] == ' ');
 }
 
 /// Only words of menus.
@@ -90,11 +91,14 @@ bool isDateLine(std::string_view line)
     const bool namesDay = std::ranges::any_of(dates, [](const WrittenDate& date) { return date.year || date.weekday; });
     const bool isSpan = dates.size() == 2 && dates[0].calendarDay() < dates[1].calendarDay();
     std::size_t dateBytes = 0;
-    for (const WrittenDate& date : dates)
+    std::string rest;
+    std::size_t behind = 0;
+    for (const WrittenDate& date : dates) {
         dateBytes += date.span.size();
-    std::string rest(line);
-    for (auto date = dates.rbegin(); date != dates.rend(); ++date)
-        rest.erase(date->span.begin, date->span.size());
+        rest.append(line, behind, date.span.begin - behind).append(1, ' ');
+        behind = date.span.end;
+    }
+    rest.append(line, behind);
     const std::size_t names = namesBesideDate(rest);
     if (isSpan && foldedKey(rest).empty()) // what an exhibition says of itself
         return false;

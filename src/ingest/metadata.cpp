@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <unordered_map>
 #include <utility>
 
 #include "base/utf8.h"
@@ -123,24 +125,37 @@ constexpr std::pair<std::string_view, std::array<std::string_view, 10>> frequent
     {"pl", {"w", "i", "na", "nie", "się", "że", "do", "jest", "po", "przez"}},
     {"tr", {"ve", "bir", "bu", "da", "de", "için", "ile", "olarak", "çok", "daha"}}};
 
+/// For each frequent word, one bit a language.
+const std::unordered_map<std::string_view, std::uint32_t>& languagesOfWords()
+{
+    static const auto languages = [] {
+        std::unordered_map<std::string_view, std::uint32_t> bits;
+        for (std::size_t language = 0; language < std::size(frequentWords); ++language)
+            for (const std::string_view word : frequentWords[language].second)
+                bits[word] |= 1U << language;
+        return bits;
+    }();
+    return languages;
+}
+
 std::string votedLanguage(const Layout& layout)
 {
-    constexpr std::size_t enoughWords = 300;
+    constexpr std::size_t enoughWords = 200;
+    constexpr std::size_t enoughBytes = 2048;
     std::array<std::size_t, std::size(frequentWords)> votes{};
     std::size_t words = 0;
-    for (std::size_t i = std::min(layout.firstProse, layout.lines.size());
+    for (std::size_t i = layout.firstProse < layout.lines.size() ? layout.firstProse : 0;
          i < layout.lines.size() && words < enoughWords; ++i) {
-        constexpr std::size_t enoughBytes = 4096;
-        for (const std::string& word : foldedWords(layout.lineText(i).substr(0, enoughBytes))) {
-            ++words;
-            for (std::size_t language = 0; language < votes.size(); ++language)
-                votes[language] +=
-                    std::ranges::find(frequentWords[language].second, word) != frequentWords[language].second.end()
-                        ? 1U
-                        : 0U;
+        const std::string key = foldedKey(layout.lineText(i).substr(0, enoughBytes));
+        for (std::size_t begin = 0; begin < key.size(); ++words) {
+            const std::size_t end = std::min(key.find(' ', begin), key.size());
+            const auto found = languagesOfWords().find(std::string_view(key).substr(begin, end - begin));
+            for (std::size_t language = 0; found != languagesOfWords().end() && language < votes.size(); ++language)
+                votes[language] += (found->second >> language) & 1U;
+            begin = end + 1;
         }
     }
-    const auto best = std::ranges::max_element(votes);
+    auto* const best = std::ranges::max_element(votes);
     const auto index = static_cast<std::size_t>(best - votes.begin());
     return *best * 20 >= words && *best >= 3 ? std::string(frequentWords[index].first) : "en";
 }

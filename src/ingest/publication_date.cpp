@@ -88,7 +88,7 @@ public:
     Decision(std::string_view file, std::vector<Diagnostic>& diagnostics) : m_file(file), m_diagnostics(diagnostics) {}
 
     /// The first that is offered is taken; a later one that fits is further evidence, else it is rejected.
-    void offer(PublicationBasis basis, DateCandidate candidate)
+    void offer(PublicationBasis basis, const DateCandidate& candidate)
     {
         if (!m_date.range) {
             take(basis, candidate);

@@ -139,25 +139,45 @@ std::string_view trimmed(std::string_view text)
 
 std::string foldedKey(std::string_view text)
 {
-    std::string key;
-    key.reserve(text.size());
+    constexpr std::size_t slack = 8; // a folded character and a gap
+    std::string key(text.size() + slack, '\0');
+    std::size_t end = 0;
     bool gap = false;
+    const auto endGap = [&] {
+        if (gap && end > 0)
+            key[end++] = ' ';
+        gap = false;
+    };
     for (std::size_t i = 0; i < text.size();) {
+        if (end + slack > key.size()) // some characters fold to longer ones
+            key.resize(key.size() * 2);
+        // Nearly all of nearly every text is ASCII. An apostrophe joins: "don't" and "dont" are one word, whatever its
+        // shape.
+        if (const char c = text[i]; static_cast<unsigned char>(c) < 0x80) {
+            ++i;
+            if (isAsciiAlnum(c)) {
+                endGap();
+                key[end++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            } else if (c != '\'') {
+                gap = true;
+            }
+            continue;
+        }
         const CodePoint point = decodeAt(text, i);
         i += point.size;
         const auto value = static_cast<UChar32>(point.value);
-        // An apostrophe joins: "don't" and "dont" are one word, whatever its shape.
-        if (point.value == U'\'' || point.value == U'\u2019')
+        if (point.value == U'\u2019')
             continue;
-        if (value >= 0x80 ? !u_isalnum(value) : !isAsciiAlnum(static_cast<char>(value))) {
+        if (!u_isalnum(value)) {
             gap = true;
             continue;
         }
-        if (gap && !key.empty())
-            key += ' ';
-        gap = false;
-        appendUtf8(key, static_cast<char32_t>(u_foldCase(value, U_FOLD_CASE_DEFAULT)));
+        endGap();
+        std::string folded;
+        appendUtf8(folded, static_cast<char32_t>(u_foldCase(value, U_FOLD_CASE_DEFAULT)));
+        end += folded.copy(key.data() + end, folded.size());
     }
+    key.resize(end);
     return key;
 }
 

@@ -281,8 +281,21 @@ bool WrittenDate::contradictsWeekday() const
 
 std::vector<WrittenDate> writtenDates(std::string_view text)
 {
+    // A date has a digit, and its first word is not far before it: "Wednesday, September 22nd".
+    constexpr std::size_t reach = 32;
     std::vector<WrittenDate> dates;
+    std::size_t digit = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (digit <= at)
+            digit = text.find_first_of("0123456789", at);
+        if (digit == std::string_view::npos)
+            break;
+        if (digit - at > reach) {
+            at = digit - reach;
+            while (isWordByte(text[at]) && at < digit) // not into the middle of a word
+                ++at;
+            continue;
+        }
         if (!isDigit(text[at]) && !isAsciiLetter(text[at])) {
             ++at;
             continue;
