@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// bench_temporal [--quick|--full] [FILE…]: throughput of the temporal tagger, one JSON object a line. Without files
+// the text is made here, with an expression of time in every other sentence.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "temporal/normalizer.h"
+#include "temporal/recognizer.h"
+#include "temporal/tokenizer.h"
+#include "text/sentence_splitter.h"
+
+using namespace synoptic;
+using namespace synoptic::temporal;
+
+namespace {
+
+std::string madeText(std::size_t bytes)
+{
+    constexpr const char* sentences[] = {
+        "The committee met on Friday and put the vote off until March 12, its chairman told reporters. ",
+        "Prices of grain and oil went up again, while most shops in the old town stayed closed. ",
+        "In 1998 the company sold its mills for $1,200 million, two years after the merger had failed. ",
+        "Nobody answered the telephone at the ministry, and the gates of the harbor were locked. ",
+        "Officials said they expected 45,000 visitors, more than in any other town of the region. ",
+        "A spokeswoman declined to comment on the letter but confirmed that it had been received. ",
+    };
+    std::string text;
+    for (std::size_t i = 0; text.size() < bytes; ++i)
+        text += sentences[i % std::size(sentences)];
+    return text;
+}
+
+struct Rate
+{
+    double median = 0.0; ///< megabytes a second
+    double p95 = 0.0;    ///< reached by 95 of 100 runs
+};
+
+template <typename Run>
+Rate rateOf(std::size_t bytes, int rounds, Run run)
+{
+    std::vector<double> rates;
+    for (int i = 0; i < rounds; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        run();
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+        rates.push_back(static_cast<double>(bytes) / 1e6 / took.count());
+    }
+    std::ranges::sort(rates);
+    return {rates[rates.size() / 2], rates[rates.size() / 20]};
+}
+
+void report(const char* name, std::size_t bytes, const Rate& rate, const Rate& copy)
+{
+    std::printf("{\"name\":\"%s\",\"n\":%zu,\"unit\":\"MB/s\",\"median\":%.1f,\"p95\":%.1f,\"ratio_to\":\"memcpy\","
+                "\"ratio\":%.5f}\n",
+                name, bytes, rate.median, rate.p95, rate.median / copy.median);
+}
+
+void bench(const std::string& text, int rounds)
+{
+    std::vector<TextSpan> sentences;
+    for (const text::Sentence& sentence : text::splitSentences(text))
+        sentences.push_back(sentence.span);
+    const Day day = *dayFromIso("2021-04-15");
+    const Reference reference{DayRange{day, day}, DocumentKind::News};
+    std::size_t sink = 0;
+
+    std::string copied(text.size(), '\0');
+    const Rate copy = rateOf(text.size(), rounds, [&] {
+        std::memcpy(copied.data(), text.data(), text.size());
+        sink += static_cast<unsigned char>(copied[copied.size() / 2]);
+    });
+    report("temporal.memcpy", text.size(), copy, copy);
+
+    std::vector<Token> tokens;
+    report("temporal.tokenize", text.size(),
+           rateOf(text.size(), rounds,
+                  [&] {
+                      for (const TextSpan& sentence : sentences) {
+                          tokenize(text, sentence, tokens);
+                          sink += tokens.size();
+                      }
+                  }),
+           copy);
+
+    std::vector<UnresolvedExpression> found;
+    report("temporal.recognize", text.size(),
+           rateOf(text.size(), rounds,
+                  [&] {
+                      found = recognize(text, sentences);
+                      sink += found.size();
+                  }),
+           copy);
+    report("temporal.tag", text.size(),
+           rateOf(text.size(), rounds,
+                  [&] {
+                      found = recognize(text, sentences);
+                      sink += resolve(text, found, reference).size();
+                  }),
+           copy);
+    const Rate resolving = rateOf(text.size(), rounds, [&] { sink += resolve(text, found, reference).size(); });
+    const double perExpression =
+        static_cast<double>(text.size()) / resolving.median * 1000.0 / static_cast<double>(found.size() + 1);
+    std::printf("{\"name\":\"temporal.resolve\",\"n\":%zu,\"unit\":\"ns/expression\",\"median\":%.0f,\"sink\":%zu}\n",
+                found.size(), perExpression, sink % 10);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    int rounds = 5;
+    std::string text;
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], "--quick") == 0) {
+            rounds = 3;
+        } else if (std::strcmp(argv[i], "--full") == 0) {
+            rounds = 15;
+        } else {
+            std::ifstream stream(argv[i], std::ios::binary);
+            std::ostringstream bytes;
+            bytes << stream.rdbuf();
+            text += bytes.str();
+        }
+    }
+    if (!text.empty()) {
+        bench(text, rounds);
+        return 0;
+    }
+    // Linear: the rate of the large text is that of the small one.
+    for (const std::size_t bytes : {std::size_t{4'500}, std::size_t{1'000'000}, std::size_t{32'000'000}})
+        bench(madeText(bytes), rounds);
+    return 0;
+}
