@@ -9,10 +9,10 @@
 namespace synoptic::lexicons {
 
 std::string_view abbreviations();
-std::string_view document_frequencies();
-std::string_view event_nouns();
+std::string_view documentFrequencies();
+std::string_view eventNouns();
 std::string_view irregular();
-std::string_view more_event_nouns();
+std::string_view moreEventNouns();
 std::string_view verbs();
 
 /// Calls @p row(fields…) for each line with the line's fields as one span-like callable: field(i) is "" past the end.

@@ -19,8 +19,7 @@ Timeline::Timeline(std::shared_ptr<const analysis::Analysis> analysis, std::vect
             entries.push_back({{support.article, support.sentence}, idAt<EventId>(e)});
     }
     std::ranges::sort(entries);
-    const auto doubles = std::ranges::unique(entries);
-    entries.erase(doubles.begin(), doubles.end());
+    entries.erase(std::unique(entries.begin(), entries.end()), entries.end()); // clang 14 cannot parse ranges::unique
     m_sentences.reserve(entries.size());
     m_sentenceEvents.reserve(entries.size());
     for (const auto& [sentence, event] : entries) {
@@ -31,9 +30,9 @@ Timeline::Timeline(std::shared_ptr<const analysis::Analysis> analysis, std::vect
 
 std::span<const EventId> Timeline::eventsOf(SentenceRef sentence) const
 {
-    const auto range = std::ranges::equal_range(m_sentences, sentence);
-    const auto first = static_cast<std::size_t>(range.begin() - m_sentences.begin());
-    return std::span(m_sentenceEvents).subspan(first, range.size());
+    const auto [first, last] = std::equal_range(m_sentences.begin(), m_sentences.end(), sentence);
+    return std::span(m_sentenceEvents)
+        .subspan(static_cast<std::size_t>(first - m_sentences.begin()), static_cast<std::size_t>(last - first));
 }
 
 } // namespace synoptic::edits

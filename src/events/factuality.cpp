@@ -62,11 +62,10 @@ Factuality factualityOf(const SentenceWords& words, const Trigger& trigger, bool
         if (isOneOf(possibles, word) && (ownModal || distance <= 4))
             possible = trigger.form != TriggerForm::PastVerb || word == "allegedly" || word == "reportedly" ||
                        word == "may" || word == "might" || word == "could";
-        else if (word == "will" && distance <= 4)
-            planned = true;
         else if (word == "to" && distance == 1 && i > 0)
             planned = planned || isOneOf(plans, words.lower[i - 1]) || isOneOf(plans, words.at(i, -2));
-        else if (isOneOf(plans, word) && trigger.form == TriggerForm::Noun && distance <= 3)
+        else if ((word == "will" && distance <= 4) ||
+                 (isOneOf(plans, word) && trigger.form == TriggerForm::Noun && distance <= 3))
             planned = true;
         else if (word.ends_with("ed"))
             ++verbsBetween;

@@ -42,9 +42,7 @@ std::size_t clauseDistance(const SentenceWords& words, std::span<const Trigger> 
         const std::string_view word = words.lower[i];
         if (word == "," || word == ";" || word == "—" || word == "–")
             distance += 3;
-        else if (word == "“" || word == "”" || word == "\"" || word == ":")
-            distance += 5;
-        else if (isOneOf(clauseOpeners, word))
+        else if (word == "“" || word == "”" || word == "\"" || word == ":" || isOneOf(clauseOpeners, word))
             distance += 5;
         else if (word == "and" || word == "or")
             distance += 1;

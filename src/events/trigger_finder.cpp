@@ -167,12 +167,10 @@ constexpr auto genericNouns = std::to_array<std::string_view>({"access",       "
 /// An adjective by its ending, between a determiner and its noun.
 bool looksLikeAdjective(std::string_view word)
 {
-    for (const std::string_view ending :
-         {"al", "ous", "ive", "ic", "ful", "less", "ble", "ian", "ish", "ary", "an", "ese"}) {
-        if (word.size() > ending.size() + 2 && word.ends_with(ending))
-            return true;
-    }
-    return false;
+    constexpr auto endings = std::to_array<std::string_view>(
+        {"al", "ous", "ive", "ic", "ful", "less", "ble", "ian", "ish", "ary", "an", "ese"});
+    return std::ranges::any_of(
+        endings, [&](std::string_view ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
 }
 
 class Finder

@@ -159,7 +159,7 @@ TriggerLexicon TriggerLexicon::parse(std::string_view verbs, std::string_view ir
 const TriggerLexicon& TriggerLexicon::standard()
 {
     static const TriggerLexicon lexicon =
-        parse(lexicons::verbs(), lexicons::irregular(), lexicons::event_nouns(), lexicons::more_event_nouns());
+        parse(lexicons::verbs(), lexicons::irregular(), lexicons::eventNouns(), lexicons::moreEventNouns());
     return lexicon;
 }
 

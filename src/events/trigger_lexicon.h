@@ -66,7 +66,7 @@ public:
 private:
     struct Hash
     {
-        using is_transparent = void;
+        using is_transparent = void; // NOLINT(readability-identifier-naming): the name the standard asks for
         std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
     };
     template <class Value>

@@ -89,9 +89,9 @@ DateDecision decideDate(const std::vector<DateVote>& votes)
     for (const auto& [interval, candidate] : candidates) {
         if (candidate.own < 1.0 || !interval.isDayOrFiner() || candidate.best->qualifier != temporal::Qualifier::Exact)
             continue;
-        const bool excluded = std::ranges::none_of(decision.positions, [&](const EventDate& position) {
-            return position.interval->days() == interval.days();
-        });
+        const DayRange days = interval.days();
+        const bool excluded = std::ranges::none_of(
+            decision.positions, [&](const EventDate& position) { return position.interval->days() == days; });
         if (excluded) {
             decision.positions.push_back(*candidate.best);
             outlets.insert(candidate.outlets.begin(), candidate.outlets.end());

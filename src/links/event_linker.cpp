@@ -175,8 +175,8 @@ private:
         // A pair may have met in two blocks.
         const auto byNodes = [](const SimilarPair& pair) { return std::pair(pair.a, pair.b); };
         std::ranges::sort(m_pairs, {}, byNodes);
-        const auto doubles = std::ranges::unique(m_pairs, {}, byNodes);
-        m_pairs.erase(doubles.begin(), doubles.end());
+        const auto sameNodes = [&](const SimilarPair& x, const SimilarPair& y) { return byNodes(x) == byNodes(y); };
+        m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end(), sameNodes), m_pairs.end());
     }
 
     void comparePair(std::uint32_t a, std::uint32_t b)

@@ -120,6 +120,7 @@ private:
             clusters.resize(most);
         }
         std::vector<Profile> profiles;
+        profiles.reserve(clusters.size());
         for (const std::size_t cluster : clusters)
             profiles.push_back(profileOf(cluster));
         for (;;) {

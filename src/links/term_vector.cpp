@@ -44,7 +44,7 @@ DocumentFrequencies DocumentFrequencies::parse(std::string_view table)
 
 const DocumentFrequencies& DocumentFrequencies::standard()
 {
-    static const DocumentFrequencies frequencies = parse(lexicons::document_frequencies());
+    static const DocumentFrequencies frequencies = parse(lexicons::documentFrequencies());
     return frequencies;
 }
 
