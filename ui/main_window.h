@@ -73,7 +73,8 @@ public:
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
     void setProgress(const RunProgress& progress);
     void finishProgress();
-    void setRecentFolders(const QStringList& folders);
+    /// @p missing are those of @p folders that are not there now; they are shown grey.
+    void setRecentFolders(const QStringList& folders, const QStringList& missing = {});
     /// Says something in the message bar, never in a dialog.
     void showMessage(const QString& text);
 

@@ -229,15 +229,17 @@ void MainWindow::buildToolBar()
     m_export->setIconText(tr("Export image"));
 }
 
-void MainWindow::setRecentFolders(const QStringList& folders)
+void MainWindow::setRecentFolders(const QStringList& folders, const QStringList& missing)
 {
     m_recent = folders;
-    m_start->setRecentFolders(folders);
+    m_start->setRecentFolders(folders, missing);
     m_recentMenu->clear();
     m_recentMenu->setEnabled(!folders.isEmpty());
-    for (const QString& folder : folders)
-        connect(m_recentMenu->addAction(withoutMnemonic(folder)), &QAction::triggered, this,
-                [this, folder] { Q_EMIT openFolderRequested(folder); });
+    for (const QString& folder : folders) {
+        QAction* const entry = m_recentMenu->addAction(withoutMnemonic(folder));
+        entry->setEnabled(!missing.contains(folder));
+        connect(entry, &QAction::triggered, this, [this, folder] { Q_EMIT openFolderRequested(folder); });
+    }
     m_recentMenu->addSeparator();
     connect(m_recentMenu->addAction(tr("&Clear this list")), &QAction::triggered, this,
             &MainWindow::clearRecentFoldersRequested);

@@ -63,10 +63,10 @@ StartPage::StartPage(QWidget* parent)
     row->addStretch(1);
     connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
-    setRecentFolders({});
+    setRecentFolders({}, {});
 }
 
-void StartPage::setRecentFolders(const QStringList& folders)
+void StartPage::setRecentFolders(const QStringList& folders, const QStringList& missing)
 {
     while (QLayoutItem* item = m_recentRows->takeAt(0)) {
         if (item->widget() != nullptr)
@@ -81,6 +81,7 @@ void StartPage::setRecentFolders(const QStringList& folders)
         auto* link = new QPushButton(
             withoutMnemonic(fontMetrics().elidedText(folder, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 80)));
         link->setFlat(true);
+        link->setEnabled(!missing.contains(folder));
         link->setStyleSheet(QStringLiteral("text-align: left; padding: 4px;"));
         link->setToolTip(plainToolTip(folder));
         link->setAccessibleName(folder);

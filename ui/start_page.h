@@ -18,7 +18,7 @@ class StartPage : public QWidget
 public:
     explicit StartPage(QWidget* parent = nullptr);
 
-    void setRecentFolders(const QStringList& folders);
+    void setRecentFolders(const QStringList& folders, const QStringList& missing);
 
 Q_SIGNALS:
     void openRequested();
