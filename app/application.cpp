@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QSessionManager>
+#include <QTimer>
+
+#include "app/engine/atomic_file.h"
+#include "app/error_text.h"
+#include "app/paths.h"
+#include "ui/timeline/timeline_image.h"
+
+namespace synoptic::app {
+namespace {
+
+constexpr int failedExitCode = 3;
+
+std::string bytesOf(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+QString folderName(const std::string& folder)
+{
+    return shownPath(folder.substr(folder.rfind('/') + 1));
+}
+
+} // namespace
+
+Application::Application(SettingsStore store, AnalysisJob::Runner runner, QObject* parent)
+    : QObject(parent), m_store(std::move(store)), m_settings(m_store.load()), m_session(std::move(runner))
+{
+    connectSession();
+    connectWindow();
+    m_window.installEventFilter(this);
+    m_window.restoreLayout(m_settings.layout);
+    showRecentFolders();
+}
+
+Application::~Application()
+{
+    m_window.removeEventFilter(this);
+}
+
+void Application::run(const CommandLine& commandLine)
+{
+    m_window.show();
+    if (commandLine.quitWhenDone)
+        quitAfterFirstTimeline();
+    if (!commandLine.folder.empty())
+        openFolder(commandLine.folder);
+}
+
+void Application::openFolder(const std::string& folder)
+{
+    const std::string absolute = absolutePath(folder);
+    m_session.open(absolute);
+    if (absolute != sampleFolder())
+        changeRecentFolders([absolute](Settings& settings) { rememberFolder(settings, absolute); });
+}
+
+void Application::connectSession()
+{
+    connect(&m_session, &Session::folderChanged, &m_window,
+            [this] { m_window.setFolder(folderName(m_session.folder())); });
+    connect(&m_session, &Session::timelineChanged, &m_window, [this] {
+        m_window.setTimeline(m_session.timeline());
+        if (m_session.isComplete())
+            Q_EMIT timelineShown();
+    });
+    connect(&m_session, &Session::progressChanged, &m_window, &ui::MainWindow::setProgress);
+    connect(&m_session, &Session::runEnded, &m_window, &ui::MainWindow::finishProgress);
+    connect(&m_session, &Session::failed, &m_window,
+            [this](const Error& error) { m_window.showMessage(errorText(error, shownPath(m_session.folder()))); });
+}
+
+void Application::connectWindow()
+{
+    connect(&m_window, &ui::MainWindow::openFolderRequested, this, &Application::openNamed);
+    connect(&m_window, &ui::MainWindow::openSampleRequested, this, [this] {
+        if (const std::string sample = sampleFolder(); !sample.empty())
+            openFolder(sample);
+        else
+            m_window.showMessage(tr("The sample folder is missing: Synoptic is not wholly installed."));
+    });
+    connect(&m_window, &ui::MainWindow::clearRecentFoldersRequested, this,
+            [this] { changeRecentFolders([](Settings& settings) { settings.recentFolders.clear(); }); });
+    connect(&m_window, &ui::MainWindow::cancelRequested, &m_session, &Session::cancel);
+    connect(&m_window, &ui::MainWindow::imageExportRequested, this, &Application::exportImage);
+    // Logging out never asks: all there is to keep is kept, and closing the window is never refused.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Application::rememberLayout);
+}
+
+// A name from the window is Unicode; a folder whose name is not is found again by what it looks like.
+void Application::openNamed(const QString& path)
+{
+    const auto known = std::ranges::find(m_settings.recentFolders, path, [](const std::string& folder) {
+        return QFile::decodeName(QByteArray::fromStdString(folder));
+    });
+    openFolder(known != m_settings.recentFolders.end() ? *known : bytesOf(path));
+}
+
+void Application::exportImage(const QString& path, const ui::TimelineImageOptions& options)
+{
+    auto timeline = m_session.timeline();
+    if (!timeline) {
+        m_window.showMessage(tr("There is no timeline to export yet."));
+        return;
+    }
+    ui::TimelineImageOptions complete = options;
+    if (complete.title.isEmpty())
+        complete.title = folderName(m_session.folder());
+    m_jobs.run([this, timeline = std::move(timeline), complete, file = bytesOf(path)] {
+        Result<> written;
+        if (const auto image = ui::renderTimelineImage(*timeline, complete))
+            written = engine::writeFileAtomically(
+                file, std::string_view(image->constData(), static_cast<std::size_t>(image->size())));
+        else
+            written = tl::unexpected(image.error());
+        return [this, written, file] {
+            m_window.showMessage(written ? tr("The timeline was exported to “%1”.").arg(shownPath(file))
+                                         : errorText(written.error(), shownPath(file)));
+        };
+    });
+}
+
+bool Application::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == &m_window && event->type() == QEvent::Close)
+        rememberLayout();
+    return QObject::eventFilter(watched, event);
+}
+
+void Application::rememberLayout()
+{
+    changeSettings([layout = m_window.saveLayout()](Settings& settings) { settings.layout = layout; });
+}
+
+// Another window may have written since we read, so the change is made to what is there now. On the queue's thread:
+// a disk may take longer to say "written" than a frame lasts.
+void Application::changeSettings(const std::function<void(Settings&)>& change)
+{
+    change(m_settings);
+    m_jobs.run([this, store = m_store, change] {
+        const Settings before = store.load();
+        Settings after = before;
+        change(after);
+        const Result<> saved = after == before ? Result<>() : store.save(after);
+        return [this, saved] {
+            if (!saved)
+                m_window.showMessage(errorText(saved.error(), tr("settings")));
+        };
+    });
+}
+
+void Application::changeRecentFolders(const std::function<void(Settings&)>& change)
+{
+    changeSettings(change);
+    showRecentFolders();
+}
+
+void Application::showRecentFolders()
+{
+    const auto shown = [](const std::string& folder) { return QFile::decodeName(QByteArray::fromStdString(folder)); };
+    QStringList folders;
+    for (const std::string& folder : m_settings.recentFolders)
+        folders.append(shown(folder));
+    m_window.setRecentFolders(folders);
+    // A folder on a network that does not answer must not keep the window waiting.
+    m_jobs.run([this, recent = m_settings.recentFolders, folders, shown] {
+        QStringList missing;
+        for (const std::string& folder : recent) {
+            if (!isFolder(folder))
+                missing.append(shown(folder));
+        }
+        return [this, recent, folders, missing] {
+            if (recent == m_settings.recentFolders)
+                m_window.setRecentFolders(folders, missing);
+        };
+    });
+}
+
+void Application::quitAfterFirstTimeline()
+{
+    const auto quit = [](int code) { QTimer::singleShot(0, qApp, [code] { QCoreApplication::exit(code); }); };
+    connect(this, &Application::timelineShown, this, [this, quit] {
+        const edits::Timeline& timeline = *m_session.timeline();
+        std::printf("%zu articles, %zu events, %zu skipped\n", timeline.analysis().articles.size(),
+                    timeline.events().size(), timeline.analysis().skipped.size());
+        std::fflush(stdout);
+        quit(0);
+    });
+    connect(&m_session, &Session::failed, this, [this, quit](const Error& error) {
+        std::fprintf(stderr, "synoptic: %s\n", qPrintable(errorText(error, shownPath(m_session.folder()))));
+        quit(failedExitCode);
+    });
+}
+
+} // namespace synoptic::app

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <QObject>
+
+#include "app/command_line.h"
+#include "app/job_queue.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "ui/main_window.h"
+
+namespace synoptic::app {
+
+/// The composition root: makes the window, the session and the store, and connects them. Nothing else knows both sides.
+class Application final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p runner is engine::runAnalysis but in tests.
+    explicit Application(SettingsStore store, AnalysisJob::Runner runner = engine::runAnalysis,
+                         QObject* parent = nullptr);
+    ~Application() override;
+    Q_DISABLE_COPY_MOVE(Application)
+
+    /// Shows the window, and opens the folder if one was named.
+    void run(const CommandLine& commandLine);
+    /// @p folder is a path, bytes, relative to the working directory.
+    void openFolder(const std::string& folder);
+
+    ui::MainWindow& window() { return m_window; }
+    Session& session() { return m_session; }
+
+Q_SIGNALS:
+    /// The window shows a complete timeline.
+    void timelineShown();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectSession();
+    void connectWindow();
+    void exportImage(const QString& path, const ui::TimelineImageOptions& options);
+    void openNamed(const QString& path);
+    void rememberLayout();
+    void changeSettings(const std::function<void(Settings&)>& change);
+    void changeRecentFolders(const std::function<void(Settings&)>& change);
+    void showRecentFolders();
+    void quitAfterFirstTimeline();
+
+    SettingsStore m_store;
+    Settings m_settings;
+    Session m_session;
+    ui::MainWindow m_window;
+    JobQueue m_jobs; // last: its continuations use the rest
+};
+
+} // namespace synoptic::app

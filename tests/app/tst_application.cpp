@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include <QAction>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "support/made_analysis.h"
+
+using namespace synoptic;
+using namespace synoptic::app;
+using namespace Qt::StringLiterals;
+using synoptic::tests::makeAnalysis;
+
+using Found = Result<std::shared_ptr<const analysis::Analysis>>;
+
+namespace {
+
+// Three events in any folder but "/gone".
+Found runAtOnce(const engine::RunOptions& options, engine::RunObserver& observer, const std::stop_token& /*stop*/)
+{
+    if (options.folder == "/gone")
+        return failure(ErrorCode::NotFound, options.folder);
+    auto analysis = makeAnalysis(options.folder, 3);
+    observer.scanned(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        observer.fileDone(analysis->articles[i], i + 1);
+    observer.linking();
+    return analysis;
+}
+
+} // namespace
+
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void anOpenedFolderNamesTheWindow();
+    void aFolderThatIsGoneIsSaidInTheWindow();
+    void anOpenedFolderIsRememberedAsAnAbsolutePath();
+    void clearingTheRecentFoldersForgetsThem();
+    void aRecentFolderThatIsMissingIsGrey();
+    void geometryAndColorsComeBack();
+    void theTimelineIsExportedWhole_data();
+    void theTimelineIsExportedWhole();
+    void anExportThatFailsIsSaidAndLeavesNothing();
+    void withoutATimelineThereIsNothingToExport();
+
+private:
+    SettingsStore store() const { return SettingsStore(m_directory->filePath(u"state"_s).toStdString()); }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
+
+void TestApplication::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_directory->isValid());
+}
+
+void TestApplication::anOpenedFolderNamesTheWindow()
+{
+    Application application(store(), runAtOnce);
+    QSignalSpy shown(&application, &Application::timelineShown);
+    application.run({});
+    application.openFolder("/somewhere/the storm/");
+    QVERIFY(shown.wait());
+    QVERIFY2(application.window().windowTitle().contains(u"the storm"_s),
+             qPrintable(application.window().windowTitle()));
+    QCOMPARE(application.session().timeline()->events().size(), std::size_t(3));
+}
+
+void TestApplication::aFolderThatIsGoneIsSaidInTheWindow()
+{
+    Application application(store(), runAtOnce);
+    application.run({});
+    application.openFolder("/gone");
+    QTRY_VERIFY(application.window().message().contains(u"/gone"_s));
+    QVERIFY(!application.session().isRunning());
+}
+
+void TestApplication::anOpenedFolderIsRememberedAsAnAbsolutePath()
+{
+    {
+        Application application(store(), runAtOnce);
+        application.openFolder("a/../b");
+        application.openFolder("/not utf-8/\xff");
+    }
+    const auto folders = store().load().recentFolders;
+    QCOMPARE(folders.size(), std::size_t(2));
+    QCOMPARE(folders[0], std::string("/not utf-8/\xff"));
+    QVERIFY(folders[1].starts_with('/') && folders[1].ends_with("/b"));
+    QVERIFY(folders[1].find("..") == std::string::npos);
+}
+
+void TestApplication::clearingTheRecentFoldersForgetsThem()
+{
+    {
+        Application application(store(), runAtOnce);
+        application.openFolder("/a");
+        Q_EMIT application.window().clearRecentFoldersRequested();
+    }
+    QVERIFY(store().load().recentFolders.empty());
+}
+
+void TestApplication::aRecentFolderThatIsMissingIsGrey()
+{
+    const QString here = m_directory->path();
+    Settings settings;
+    settings.recentFolders = {"/not/there", here.toStdString()};
+    QVERIFY(store().save(settings).has_value());
+    Application application(store(), runAtOnce);
+    const auto entry = [&application](const QString& path) {
+        const auto actions = application.window().findChildren<QAction*>();
+        const auto found = std::ranges::find(actions, path, &QAction::text);
+        return found == actions.end() ? nullptr : *found;
+    };
+    QVERIFY(entry(here) != nullptr);
+    QTRY_VERIFY(!entry(u"/not/there"_s)->isEnabled());
+    QVERIFY(entry(here)->isEnabled());
+}
+
+void TestApplication::geometryAndColorsComeBack()
+{
+    const QSize size(777, 555);
+    {
+        Application application(store(), runAtOnce);
+        application.run({});
+        application.window().resize(size);
+        application.window().setAppearance(ui::Appearance::Dark);
+        application.window().close();
+    }
+    Application again(store(), runAtOnce);
+    again.run({});
+    QCOMPARE(again.window().size(), size);
+    QVERIFY(again.window().appearance() == ui::Appearance::Dark);
+}
+
+void TestApplication::theTimelineIsExportedWhole_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("PNG") << static_cast<int>(ui::ImageFormat::Png) << u"timeline.png"_s << QByteArray("\x89PNG");
+    QTest::newRow("SVG") << static_cast<int>(ui::ImageFormat::Svg) << u"timeline.svg"_s << QByteArray("<?xml");
+}
+
+void TestApplication::theTimelineIsExportedWhole()
+{
+    QFETCH(int, format);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begin);
+    Application application(store(), runAtOnce);
+    QSignalSpy shown(&application, &Application::timelineShown);
+    application.run({});
+    application.openFolder("/f");
+    QVERIFY(shown.wait());
+    const QString path = m_directory->filePath(name);
+    ui::TimelineImageOptions options;
+    options.format = static_cast<ui::ImageFormat>(format);
+    Q_EMIT application.window().imageExportRequested(path, options);
+    QTRY_VERIFY2(application.window().message().contains(name), qPrintable(application.window().message()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(begin.size()), begin);
+}
+
+void TestApplication::anExportThatFailsIsSaidAndLeavesNothing()
+{
+    Application application(store(), runAtOnce);
+    QSignalSpy shown(&application, &Application::timelineShown);
+    application.run({});
+    application.openFolder("/f");
+    QVERIFY(shown.wait());
+    const QString path = m_directory->filePath(u"no such folder/timeline.png"_s);
+    Q_EMIT application.window().imageExportRequested(path, {});
+    QTRY_VERIFY2(application.window().message().contains(u"nothing was changed"_s),
+                 qPrintable(application.window().message()));
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestApplication::withoutATimelineThereIsNothingToExport()
+{
+    Application application(store(), runAtOnce);
+    const QString path = m_directory->filePath(u"timeline.png"_s);
+    Q_EMIT application.window().imageExportRequested(path, {});
+    QVERIFY(!application.window().message().isEmpty());
+    QVERIFY(!QFile::exists(path));
+}
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"
