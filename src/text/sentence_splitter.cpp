@@ -105,8 +105,9 @@ bool endsAfterFullStop(const Gap& gap)
     if (isInitial(gap.before) || gap.before.find('.') != std::string_view::npos)
         return beginsSentences(gap.nextWord) || (gap.nextOpened && !isInitial(gap.before));
     // "1. The first item"
-    const bool numbered = gap.beforeOpensLine && !gap.before.empty() &&
-                          std::ranges::all_of(gap.before, [](char c) { return isDigit(static_cast<unsigned char>(c)); });
+    const bool numbered = gap.beforeOpensLine && !gap.before.empty() && std::ranges::all_of(gap.before, [](char c) {
+                              return isDigit(static_cast<unsigned char>(c));
+                          });
     return !numbered;
 }
 
