@@ -23,6 +23,7 @@ packages=(
   cmake
   fonts-dejavu-core # a bare machine has no font at all
   g++
+  libcli11-dev
   libexpected-dev
   libgumbo-dev
   libicu-dev

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "app/cli/run_folder.h"
+
+namespace synoptic::cli {
+
+struct AnalyzeOptions
+{
+    FolderOptions folder;
+    std::string format = "json"; ///< "json" or "csv"
+    std::string output;          ///< empty or "-": stdout
+};
+
+struct ImageOptions
+{
+    FolderOptions folder;
+    std::string output; ///< its suffix decides the format
+    int width = 1600;   ///< CSS pixels
+    double dpi = 96.0;
+    bool dark = false;
+    bool all = false; ///< draws every event, not only the important ones
+};
+
+struct TimexOptions
+{
+    std::string published; ///< ISO date; empty: none
+    std::string kind;      ///< "news", "narrative" or "message"; empty: decided from the text
+};
+
+// Each runs one command and returns the exit code of the program.
+int runAnalyze(const AnalyzeOptions& options);
+int runImage(const ImageOptions& options);
+int runTimex(const TimexOptions& options);
+
+} // namespace synoptic::cli
