@@ -91,9 +91,11 @@ void MainWindow::setFolder(const QString& name)
             resizeDocks({m_listDock, m_inspectorDock},
                         {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
                         Qt::Horizontal);
-            resizeDocks({m_timelineDock}, {height() * 48 / 100}, Qt::Vertical);
+            resizeDocks({m_timelineDock}, {height() * 50 / 100}, Qt::Vertical);
         }
     }
+    if (isOpen && !wasOpen)
+        m_timelinePanel->view().setFocus();
     updateAvailability();
 }
 
@@ -214,7 +216,7 @@ void MainWindow::applyTheme()
     const Theme theme = isDark ? Theme::darkened() : Theme::light();
     QApplication::setPalette(theme.palette());
     m_strip->setTheme(theme);
-    m_list->model().setTheme(theme);
+    m_list->setTheme(theme);
     m_inspector->setTheme(theme);
     m_timelinePanel->setTheme(theme);
 }

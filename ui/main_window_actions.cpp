@@ -56,6 +56,7 @@ void MainWindow::buildPanes()
     m_listDock = addPane(tr("Sources"), QStringLiteral("sources"), m_list, Qt::LeftDockWidgetArea);
     m_inspectorDock = addPane(tr("Event"), QStringLiteral("inspector"), m_inspector, Qt::RightDockWidgetArea);
     m_timelineDock = addPane(tr("Timeline"), QStringLiteral("timeline"), m_timelinePanel, Qt::BottomDockWidgetArea);
+    m_timelineDock->setTitleBarWidget(&m_timelinePanel->toolRow()); // one row less between text and timeline
     m_skipped->setHeaderLabels({tr("File"), tr("Why it was skipped")});
     m_skipped->setRootIsDecorated(false);
     m_skipped->setUniformRowHeights(true);
@@ -210,7 +211,6 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addActions({m_previous, m_next});
     bar->addSeparator();
-    bar->addActions({m_zoomOut, m_zoomIn, m_fit});
     m_date->setPlaceholderText(tr("Go to date: 2021-04"));
     m_date->setAccessibleName(tr("Go to date"));
     m_date->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
@@ -223,9 +223,6 @@ void MainWindow::buildToolBar()
     m_open->setIconText(tr("Open folder"));
     m_previous->setIconText(tr("◂ Previous"));
     m_next->setIconText(tr("Next ▸"));
-    m_zoomOut->setIconText(tr("−"));
-    m_zoomIn->setIconText(tr("+"));
-    m_fit->setIconText(tr("Fit"));
     m_export->setIconText(tr("Export image"));
 }
 

@@ -35,7 +35,7 @@ StartPage::StartPage(QWidget* parent)
     m_open->setAccessibleName(tr("Open a folder"));
     sample->setAccessibleName(tr("Open the sample"));
     for (QPushButton* button : {m_open, sample})
-        button->setMinimumHeight(fontMetrics().height() * 2);
+        button->setMinimumSize(fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 2);
 
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_open);

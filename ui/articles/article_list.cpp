@@ -4,10 +4,11 @@
 
 #include <limits>
 
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPixmap>
 #include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -17,14 +18,6 @@
 #include "ui/qt_conversions.h"
 
 namespace synoptic::ui {
-
-void ArticleModel::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1),
-                           {Qt::DecorationRole, Qt::ForegroundRole});
-}
 
 void ArticleModel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
@@ -97,17 +90,10 @@ QVariant ArticleModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(titleOf(article) + u'\n' + m_sources.nameOf(idAt<ArticleId>(row)) + u'\n' +
                             fileText(article.file));
-    case Qt::DecorationRole: {
-        if (index.column() != SourceColumn)
-            return {};
-        QPixmap swatch(10, 10);
-        swatch.fill(Qt::transparent);
-        QPainter painter(&swatch);
-        painter.fillRect(1, 1, 8, 8, m_theme.seriesColor(m_sources.indexOf(idAt<ArticleId>(row))));
-        return swatch;
-    }
-    case Qt::ForegroundRole: // silent about the selected event
-        return !m_counts.empty() && m_counts[row] == 0 ? QVariant(m_theme.dimText) : QVariant();
+    case sourceRole:
+        return m_sources.indexOf(idAt<ArticleId>(row));
+    case silentRole:
+        return !m_counts.empty() && m_counts[row] == 0;
     case Qt::TextAlignmentRole:
         return index.column() == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
@@ -149,12 +135,57 @@ QVariant ArticleModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem plain = option;
+    initStyleOption(&plain, index);
+    plain.text.clear();
+    plain.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &plain, painter, plain.widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool isChosen = (option.state & QStyle::State_Selected) != 0;
+    const bool isSilent = index.data(ArticleModel::silentRole).toBool();
+    const QColor title = isChosen ? m_theme.onAccent : isSilent ? m_theme.dimText : m_theme.text;
+    const QColor rest = isChosen ? m_theme.onAccent : m_theme.dimText;
+    const QFontMetrics metrics(option.font);
+    QRect inner = option.rect.adjusted(10, 4, -6, -4);
+    painter->fillRect(QRect(option.rect.left() + 2, inner.top(), 3, inner.height()),
+                      m_theme.seriesColor(index.data(ArticleModel::sourceRole).toUInt()));
+    const auto text = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
+    if (const QString count = text(ArticleModel::CountColumn); !count.isEmpty()) {
+        const int width = metrics.horizontalAdvance(count) + 12;
+        const QRectF badge(inner.right() - width, inner.center().y() - metrics.height() / 2.0, width, metrics.height());
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(m_theme.evidence);
+        painter->drawRoundedRect(badge, metrics.height() / 2.0, metrics.height() / 2.0);
+        painter->setPen(m_theme.text);
+        painter->drawText(badge, Qt::AlignCenter, count);
+        inner.setRight(static_cast<int>(badge.left()) - 6);
+    }
+    painter->setFont(option.font);
+    painter->setPen(title);
+    painter->drawText(inner.left(), inner.top() + metrics.ascent(),
+                      metrics.elidedText(text(ArticleModel::TitleColumn), Qt::ElideRight, inner.width()));
+    painter->setPen(rest);
+    const QString second = text(ArticleModel::SourceColumn) + u" · " + text(ArticleModel::DateColumn);
+    painter->drawText(inner.left(), inner.bottom() - metrics.descent(),
+                      metrics.elidedText(second, Qt::ElideRight, inner.width()));
+    painter->restore();
+}
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return {100, QFontMetrics(option.font).height() * 2 + 11};
+}
+
 ArticleListPanel::ArticleListPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new ArticleModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit)
+    , m_order(new QComboBox)
     , m_list(new QTreeView)
+    , m_delegate(new ArticleDelegate(this))
     , m_count(new PlainLabel)
 {
     m_filter->setPlaceholderText(tr("Filter sources"));
@@ -165,23 +196,26 @@ ArticleListPanel::ArticleListPanel(QWidget* parent)
     m_proxy->setFilterKeyColumn(ArticleModel::TitleColumn);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setSortRole(ArticleModel::sortRole);
+    m_proxy->setDynamicSortFilter(true);
+    m_order->addItem(tr("by date"), ArticleModel::DateColumn);
+    m_order->addItem(tr("by title"), ArticleModel::TitleColumn);
+    m_order->addItem(tr("by source"), ArticleModel::SourceColumn);
+    m_order->addItem(tr("by evidence"), ArticleModel::CountColumn);
+    m_order->setAccessibleName(tr("Order of the articles"));
     m_list->setModel(m_proxy);
+    m_list->setItemDelegate(m_delegate);
     m_list->setRootIsDecorated(false);
+    m_list->setIndentation(0);
     m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setSortingEnabled(true);
+    m_list->setHeaderHidden(true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAlternatingRowColors(false);
-    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setAccessibleName(tr("Articles"));
-    m_list->sortByColumn(ArticleModel::DateColumn, Qt::AscendingOrder);
-    m_list->header()->setStretchLastSection(false);
-    m_list->header()->setSectionResizeMode(ArticleModel::TitleColumn, QHeaderView::Stretch);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const int column : {ArticleModel::SourceColumn, ArticleModel::DateColumn, ArticleModel::CountColumn})
+        m_list->setColumnHidden(column, true);
+    m_list->header()->setStretchLastSection(true);
+    m_proxy->sort(ArticleModel::DateColumn);
     const int character = fontMetrics().averageCharWidth();
-    m_list->header()->setMinimumSectionSize(character * 5);
-    m_list->header()->resizeSection(ArticleModel::SourceColumn, character * 15);
-    m_list->header()->resizeSection(ArticleModel::DateColumn, character * 14);
-    m_list->header()->resizeSection(ArticleModel::CountColumn, character * 6);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setContentsMargins(4, 2, 4, 2);
     auto* column = new QVBoxLayout(this);
@@ -189,18 +223,31 @@ ArticleListPanel::ArticleListPanel(QWidget* parent)
     column->setSpacing(4);
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
-    column->addWidget(m_count);
+    auto* last = new QHBoxLayout;
+    last->addWidget(m_count, 1);
+    last->addWidget(m_order);
+    column->addLayout(last);
     setMinimumWidth(character * 24);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text.trimmed());
         countRows();
     });
+    connect(m_order, &QComboBox::activated, this, [this] {
+        const int by = m_order->currentData().toInt();
+        m_proxy->sort(by, by == ArticleModel::CountColumn ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
     const auto open = [this](const QModelIndex& index) {
         Q_EMIT articleActivated(idAt<ArticleId>(static_cast<std::size_t>(m_proxy->mapToSource(index).row())));
     };
     connect(m_list, &QTreeView::clicked, this, open);
     connect(m_list, &QTreeView::activated, this, open);
+}
+
+void ArticleListPanel::setTheme(const Theme& theme)
+{
+    m_delegate->setTheme(theme);
+    m_list->viewport()->update();
 }
 
 void ArticleListPanel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)

@@ -8,12 +8,14 @@
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QWidget>
 
 #include "edits/timeline.h"
 #include "ui/source_table.h"
 #include "ui/theme.h"
 
+class QComboBox;
 class QLineEdit;
 class QTreeView;
 
@@ -37,10 +39,11 @@ public:
     };
     static constexpr int sortRole = Qt::UserRole + 1;
     static constexpr int searchRole = Qt::UserRole + 2;
+    static constexpr int sourceRole = Qt::UserRole + 3; ///< number of the source
+    static constexpr int silentRole = Qt::UserRole + 4; ///< does not mention the selected event
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTheme(const Theme& theme);
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
     void setEvent(std::optional<EventId> event);
 
@@ -52,13 +55,28 @@ public:
 private:
     QString textOf(std::size_t article, int column) const;
 
-    Theme m_theme = Theme::light();
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
     SourceTable m_sources;
     std::vector<std::uint32_t> m_counts; // for each article; empty: no event selected
 };
 
-/// The list with its filter.
+/// Draws an article on two lines: its title, then source and date, and a badge with the count.
+class ArticleDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setTheme(const Theme& theme) { m_theme = theme; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    Theme m_theme = Theme::light();
+};
+
+/// The list with its filter and its order.
 class ArticleListPanel : public QWidget
 {
     Q_OBJECT
@@ -66,7 +84,9 @@ class ArticleListPanel : public QWidget
 public:
     explicit ArticleListPanel(QWidget* parent = nullptr);
 
+    void setTheme(const Theme& theme);
     ArticleModel& model() { return *m_model; }
+    QComboBox& order() { return *m_order; }
     QLineEdit& filterField() { return *m_filter; }
     QTreeView& list() { return *m_list; }
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
@@ -80,7 +100,9 @@ private:
     ArticleModel* m_model;
     QSortFilterProxyModel* m_proxy;
     QLineEdit* m_filter;
+    QComboBox* m_order;
     QTreeView* m_list;
+    ArticleDelegate* m_delegate;
     PlainLabel* m_count;
 };
 

@@ -43,8 +43,7 @@ ArticleStrip::ArticleStrip(QWidget* parent)
     m_cards->setAccessibleName(tr("Evidence in articles that have no column"));
     m_cards->viewport()->setBackgroundRole(QPalette::Window);
     m_delegate->setCardWidth(fontMetrics().averageCharWidth() * 42);
-    m_cards->setFixedHeight(m_delegate->sizeHint(QStyleOptionViewItem(), {}).height() +
-                            m_cards->horizontalScrollBar()->sizeHint().height());
+    fitCards();
     m_cardTitle->setContentsMargins(8, 4, 8, 0);
     m_cardTitle->setForegroundRole(QPalette::PlaceholderText);
     auto* cardColumn = new QVBoxLayout(m_cardArea);
@@ -254,9 +253,18 @@ void ArticleStrip::updateCards()
     m_cardArea->setVisible(count > 0);
 }
 
+/// Low windows show one line of a sentence, so that the text one reads keeps its room.
+void ArticleStrip::fitCards()
+{
+    m_delegate->setLines(height() < 480 ? 1 : 2);
+    m_cards->setFixedHeight(m_delegate->sizeHint(QStyleOptionViewItem(), {}).height() +
+                            m_cards->horizontalScrollBar()->sizeHint().height());
+}
+
 void ArticleStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    fitCards();
     fitColumns();
     updateCards();
 }

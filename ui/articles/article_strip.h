@@ -61,6 +61,7 @@ protected:
 private:
     std::size_t fittingColumns() const;
     void fitColumns();
+    void fitCards();
     void scrollTo(int first);
     void showIn(ArticlePane* pane, ArticleId article);
     ArticlePane* leastRecentlyUsed() const;

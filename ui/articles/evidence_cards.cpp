@@ -120,7 +120,7 @@ void EvidenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 QSize EvidenceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
     const QFontMetrics metrics(option.font);
-    return {m_cardWidth > 0 ? m_cardWidth : metrics.averageCharWidth() * 30, metrics.height() * (m_lines + 1) + 22};
+    return {m_cardWidth > 0 ? m_cardWidth : metrics.averageCharWidth() * 30, metrics.height() * (m_lines + 1) + 20};
 }
 
 } // namespace synoptic::ui

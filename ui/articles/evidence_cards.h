@@ -55,6 +55,7 @@ public:
     EvidenceDelegate(int lines, QObject* parent) : QStyledItemDelegate(parent), m_lines(lines) {}
 
     void setTheme(const Theme& theme) { m_theme = theme; }
+    void setLines(int lines) { m_lines = lines; }
     void setCardWidth(int width) { m_cardWidth = width; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -16,7 +16,7 @@
 namespace synoptic::ui {
 
 namespace {
-constexpr int mostSilentNamed = 12;
+constexpr int mostSilentNamed = 5;
 }
 
 InspectorPanel::InspectorPanel(QWidget* parent)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 namespace synoptic::ui {
@@ -13,33 +12,33 @@ struct LabelPlace
 {
     unsigned row = 0; ///< 0 is nearest to the marks
     double left = 0.0;
+    double right = 0.0;
+    double leader = 0.0;    ///< x of its mark
     bool flagsLeft = false; ///< the headline ends at its mark instead of beginning there
 };
 
 /// Gives headlines rows so that none overlaps another and no leader line crosses a headline. First come, first served:
-/// ask in order of importance.
+/// ask in order of importance. Each takes the highest row it can, which leaves the most room for those to come;
+/// settle() then lowers them towards their marks.
 class LabelPlacement
 {
 public:
     LabelPlacement(double left, double right, unsigned rows) : m_left(left), m_right(right), m_rows(rows) {}
 
-    /// A place for a headline of @p width whose mark is at @p x, or nothing.
-    std::optional<LabelPlace> place(double x, double width);
+    /// Finds a place for a headline of @p width whose mark is at @p x; false if there is none.
+    bool place(double x, double width);
+    void settle();
+    /// One for each headline that found a place, in the order of asking.
+    const std::vector<LabelPlace>& places() const { return m_places; }
 
 private:
-    struct Taken
-    {
-        unsigned row;
-        double left;
-        double right;
-        double leader;
-    };
-    bool isFree(unsigned row, double left, double right, double leader) const;
+    /// Whether @p place is free of all others but the one at @p self.
+    bool isFree(const LabelPlace& place, std::size_t self) const;
 
     double m_left;
     double m_right;
     unsigned m_rows;
-    std::vector<Taken> m_taken;
+    std::vector<LabelPlace> m_places;
 };
 
 } // namespace synoptic::ui

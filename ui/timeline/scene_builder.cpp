@@ -84,9 +84,9 @@ TimelineScene SceneBuilder::build(const SceneRequest& request)
     TimelineScene scene;
     const auto laneCount = static_cast<double>(m_index->lanes().size());
     const double axisHeight = std::ceil(m_small.height() * 2.0 + 12.0);
-    const double profile = std::ceil(m_line * 0.85);
+    const double profile = std::ceil(m_line * (request.roomForAll ? 0.85 : 0.55));
     const double labelRow = m_line + 3.0;
-    const double laneLeast = rowHeight() + profile + 6.0;
+    const double laneLeast = rowHeight() + profile + 4.0;
     const double octave = timeline::octaveOf(request.scale.secondsPerPixel());
 
     double labelHeight = 0.0;
@@ -98,18 +98,21 @@ TimelineScene SceneBuilder::build(const SceneRequest& request)
         for (const PlacedLane& lane : m_placed)
             used = std::max(used, lane.pointRows + static_cast<unsigned>(lane.bands.size()));
         laneHeight = used * rowHeight() + profile + 6.0;
-        labelHeight = labelRow * 12.0 + m_line * 0.5;
+        labelHeight = labelRow * 24.0 + m_line * 0.5;
         scene.size = {request.size.width(), labelHeight + laneHeight * laneCount + axisHeight};
         scene.lanesHeight = laneHeight * laneCount;
     } else {
         const double room = std::max(request.size.height() - axisHeight, laneLeast);
         const double lanesLeast = laneLeast * laneCount;
         const double spare = std::max(room - lanesLeast - 2.0 * labelRow, 0.0);
-        const double most = m_index->laneMode() == LaneMode::None ? room : laneLeast + 2.2 * rowHeight();
-        laneHeight = std::min(laneLeast + spare * 0.5 / laneCount, most);
+        const double most = m_index->laneMode() == LaneMode::None ? room : laneLeast + 4.0 * rowHeight();
+        const double share = m_index->laneMode() == LaneMode::None ? 0.5 : 0.35;
+        // Ten rows of headlines are plenty: what is left beyond them goes to the lanes
+        const double forLanes = std::max(spare * share, spare - 8.0 * labelRow);
+        laneHeight = std::min(laneLeast + forLanes / laneCount, most);
         scene.lanesHeight = laneHeight * laneCount;
         labelHeight = std::max(room - scene.lanesHeight, std::min(2.0 * labelRow, room * 0.4));
-        rows = std::max(1U, static_cast<unsigned>((laneHeight - profile - 6.0) / rowHeight() + 0.01));
+        rows = std::max(1U, static_cast<unsigned>((laneHeight - profile - 4.0) / rowHeight() + 0.01));
         layOut(octave, rows, false);
         scene.size = request.size;
     }
@@ -162,7 +165,7 @@ void SceneBuilder::layOut(double octave, unsigned rows, bool roomForAll)
     m_rows = rows;
     m_roomForAll = roomForAll;
     m_placed.clear();
-    m_densest = 1;
+    m_densest = 4; // below that a bar says no more than its marks
     const double markWidth = (m_line * 0.84 + 3.0) * octave;
     for (const IndexedLane& lane : m_index->lanes()) {
         PlacedLane placed;
@@ -332,11 +335,21 @@ void SceneBuilder::addTies(TimelineScene& scene, const SceneRequest& request) co
     for (const SceneMark& mark : scene.marks)
         if (mark.isDisputed)
             disputed[mark.event].push_back(&mark);
-    for (const auto& [event, marks] : disputed)
+    for (auto& [event, marks] : disputed) {
+        const auto tie = [&, id = event](const SceneMark& from, const SceneMark& to) {
+            scene.ties.push_back({id, QLineF(from.center, to.center), request.selected == id});
+        };
+        std::ranges::sort(marks, {}, [](const SceneMark* own) { return std::pair(own->lane, own->position); });
+        bool isTied = false;
         for (std::size_t i = 0; i + 1 < marks.size(); ++i)
+            if (marks[i]->lane == marks[i + 1]->lane) {
+                tie(*marks[i], *marks[i + 1]);
+                isTied = true;
+            }
+        for (std::size_t i = 0; i + 1 < marks.size() && !isTied; ++i) // each source has its own date
             if (marks[i]->position != marks[i + 1]->position)
-                scene.ties.push_back(
-                    {event, QLineF(marks[i]->center, marks[i + 1]->center), request.selected == event});
+                tie(*marks[i], *marks[i + 1]);
+    }
 }
 
 const SceneBuilder::Measured& SceneBuilder::measured(EventId event)
@@ -346,8 +359,10 @@ const SceneBuilder::Measured& SceneBuilder::measured(EventId event)
     if (!isNew)
         return own;
     const analysis::Event& shown = m_index->timeline()[event].event;
-    own.title = m_metrics.elidedText(lineText(shown.title), Qt::ElideRight, m_line * 17.0);
+    own.title = m_metrics.elidedText(lineText(shown.title), Qt::ElideRight, m_line * 16.0);
     own.titleWidth = m_metrics.horizontalAdvance(own.title);
+    own.shortTitle = m_metrics.elidedText(own.title, Qt::ElideRight, m_line * 8.0);
+    own.shortWidth = m_metrics.horizontalAdvance(own.shortTitle);
     own.date =
         shown.positions.empty() ? shortDateText(shown.date) : QCoreApplication::translate("SceneBuilder", "disputed");
     own.dateWidth = m_small.horizontalAdvance(own.date) + m_line * 0.4;
@@ -391,26 +406,37 @@ void SceneBuilder::addLabels(TimelineScene& scene, const SceneRequest& request, 
 
     const double rowStep = m_line + 3.0;
     LabelPlacement placement(m_gutter + 1.0, scene.size.width() - 1.0, rows);
+    const double pad = m_line * 0.3;
     for (const Candidate& candidate : candidates) {
         const Measured& text = measured(candidate.top->event);
-        const double pad = m_line * 0.3;
-        const double width = text.dateWidth + text.titleWidth + 2.0 * pad;
         const double x = std::round(candidate.top->center.x());
-        const auto place = placement.place(x, width);
-        if (!place)
-            continue;
+        bool isShort = false;
+        if (!placement.place(x, text.dateWidth + text.titleWidth + 2.0 * pad)) {
+            // Better a shortened headline than none
+            isShort =
+                text.shortWidth < text.titleWidth && placement.place(x, text.dateWidth + text.shortWidth + 2.0 * pad);
+            if (!isShort)
+                continue;
+        }
         SceneLabel label;
         label.event = candidate.top->event;
         label.date = text.date;
-        label.title = text.title;
-        const double top = scene.labelArea.bottom() - 4.0 - rowStep * (place->row + 1.0);
-        label.rect = {place->left, top, width, m_line + 1.0};
-        label.titleLeft = place->left + pad + text.dateWidth;
-        label.leader = {x, label.rect.top(), x, candidate.bottom};
-        label.flagsLeft = place->flagsLeft;
+        label.title = isShort ? text.shortTitle : text.title;
+        label.titleLeft = pad + text.dateWidth;
+        label.leader = {x, 0.0, x, candidate.bottom};
         label.isSelected = candidate.top->isSelected;
         label.isHovered = candidate.top->isHovered;
         scene.labels.push_back(label);
+    }
+    placement.settle();
+    for (std::size_t i = 0; i < scene.labels.size(); ++i) {
+        SceneLabel& label = scene.labels[i];
+        const LabelPlace& place = placement.places()[i];
+        const double top = scene.labelArea.bottom() - 4.0 - rowStep * (place.row + 1.0);
+        label.rect = {place.left, top, place.right - place.left, m_line + 1.0};
+        label.titleLeft += place.left;
+        label.leader.setP1({label.leader.x1(), top});
+        label.flagsLeft = place.flagsLeft;
     }
 }
 

@@ -68,6 +68,8 @@ private:
         QString title;
         double dateWidth = 0.0;
         double titleWidth = 0.0;
+        QString shortTitle;
+        double shortWidth = 0.0;
     };
 
     void layOut(double octave, unsigned rows, bool roomForAll);

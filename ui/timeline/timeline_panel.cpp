@@ -37,6 +37,7 @@ QToolButton* flatButton(const QString& text, const QString& tip)
 TimelinePanel::TimelinePanel(QWidget* parent)
     : QWidget(parent)
     , m_theme(Theme::light())
+    , m_toolRow(new QWidget)
     , m_text(new QLineEdit)
     , m_salience(new QSlider(Qt::Horizontal))
     , m_all(flatButton(tr("Show all"), tr("Show every event, whatever its weight")))
@@ -90,9 +91,14 @@ void TimelinePanel::buildToolRow()
     auto* zoomIn = flatButton(QStringLiteral("+"), tr("Zoom in (+)"));
     auto* fit = flatButton(tr("Fit"), tr("Show the whole timeline (F)"));
 
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(8, 4, 8, 4);
+    auto* row = new QHBoxLayout(m_toolRow);
+    row->setContentsMargins(8, 3, 8, 3);
     row->setSpacing(8);
+    auto* name = new PlainLabel(tr("Timeline"));
+    QFont strong = name->font();
+    strong.setWeight(QFont::DemiBold);
+    name->setFont(strong);
+    row->addWidget(name);
     row->addWidget(m_text);
     row->addWidget(m_salience);
     row->addWidget(m_all);
@@ -101,7 +107,7 @@ void TimelinePanel::buildToolRow()
     row->addWidget(m_laneChoice);
     for (QToolButton* button : {zoomOut, zoomIn, fit})
         row->addWidget(button);
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    layout()->addWidget(m_toolRow);
 
     connect(zoomOut, &QToolButton::clicked, this, [this] { m_view->zoom(1.0 / 1.6); });
     connect(zoomIn, &QToolButton::clicked, this, [this] { m_view->zoom(1.6); });

@@ -40,6 +40,8 @@ public:
 
     TimelineView& view() { return *m_view; }
     OverviewChart& overview() { return *m_overview; }
+    /// Filter, counts and zoom in a row; whoever frames the panel may put it into the frame.
+    QWidget& toolRow() { return *m_toolRow; }
     QLineEdit& filterField() { return *m_text; }
     /// "212 shown · 38 below the threshold · 9 undated".
     QString countsText() const;
@@ -61,6 +63,7 @@ private:
     std::shared_ptr<const TimelineIndex> m_index;      // null as long as m_timeline is
     EventFilter m_filter;
     std::optional<LaneMode> m_lanes; // nothing: as fits the number of sources
+    QWidget* m_toolRow;
     QLineEdit* m_text;
     QSlider* m_salience;
     QToolButton* m_all;

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAction>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+#include "support/corpus_builder.h"
+#include "ui/articles/article_pane.h"
+#include "ui/articles/article_strip.h"
+#include "ui/articles/reader_text.h"
+#include "ui/events/inspector_panel.h"
+#include "ui/selection.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
+
+using namespace synoptic;
+using namespace synoptic::tests;
+using namespace synoptic::ui;
+
+namespace {
+
+CorpusBuilder harbor()
+{
+    CorpusBuilder made("/folder/harbor");
+    for (const char* name : {"Alpha", "Beta", "Gamma"})
+        made.article(ArticleBuilder(std::string(name) + ".txt", name)
+                         .title(std::string("Title of ") + name)
+                         .published("2021-04-20")
+                         .text("zero\none\ntwo\nthree"));
+    made.event("first", dateOf("2021-04-01"), {{0, 0}, {1, 1}});
+    made.event("second", dateOf("2021-04-10"), {{0, 0}, {2, 2}});
+    made.event("third", dateOf("2021-04-15"), {{1, 3}});
+    made.skipped("photo.jpg", "JPEG picture");
+    return made;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void itBeginsWithWhatToDo();
+    void aClickOnTheTimelineLightsTheSentencesEverywhere();
+    void aClickOnASentenceGoesThroughItsEvents();
+    void keysGoFromEventToEvent();
+    void aLaterSnapshotKeepsTheSelectedEvent();
+    void aDroppedFolderIsAskedFor();
+    void progressCanBeCancelled();
+    void theLayoutComesBackAndNothingElseDoes();
+    void theInspectorNamesTheSilent();
+    void goToDateTakesADate();
+    void aMessageIsPlainText();
+    void everyWidgetOneCanReachHasAName();
+    void everyActionWithAKeyIsInAMenu();
+
+private:
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->setAppearance(Appearance::Light);
+    m_window->resize(1500, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestMainWindow::itBeginsWithWhatToDo()
+{
+    QSignalSpy sample(m_window.get(), &MainWindow::openSampleRequested);
+    QSignalSpy open(m_window.get(), &MainWindow::openFolderRequested);
+    m_window->setRecentFolders({QStringLiteral("/some/R&D <b>folder</b>")});
+    QAbstractButton* recent = nullptr;
+    for (auto* button : m_window->findChildren<QPushButton*>()) {
+        if (button->accessibleName() == QStringLiteral("Open the sample"))
+            QTest::mouseClick(button, Qt::LeftButton);
+        if (button->accessibleName().startsWith(QStringLiteral("/some")))
+            recent = button;
+    }
+    QCOMPARE(sample.size(), 1);
+    QVERIFY(recent != nullptr);
+    QTRY_VERIFY(recent->isVisible());
+    QTest::mouseClick(recent, Qt::LeftButton);
+    QCOMPARE(open.takeFirst()[0].toString(), QStringLiteral("/some/R&D <b>folder</b>"));
+    QVERIFY(!m_window->timelinePanel().isVisible());
+    m_window->setFolder(QStringLiteral("harbor"));
+    QVERIFY(m_window->timelinePanel().isVisible());
+    m_window->setFolder({});
+    QVERIFY(!m_window->timelinePanel().isVisible());
+}
+
+void TestMainWindow::aClickOnTheTimelineLightsTheSentencesEverywhere()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    TimelineView& view = m_window->timelinePanel().view();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.scene().markOf(EventId{0})->center.toPoint());
+    QCOMPARE(m_window->selection().event(), std::optional(EventId{0}));
+    int lit = 0;
+    int silent = 0;
+    for (ArticlePane* pane : m_window->articles().panes()) {
+        lit += pane->text().evidence().empty() ? 0 : 1;
+        silent += pane->footerText() == QStringLiteral("does not mention this event") ? 1 : 0;
+    }
+    QCOMPARE(lit + silent, static_cast<int>(m_window->articles().panes().size()));
+    QCOMPARE(lit, 2);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!m_window->selection().event().has_value());
+}
+
+void TestMainWindow::aClickOnASentenceGoesThroughItsEvents()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    ReaderText& text = m_window->articles().paneOf(ArticleId{0})->text();
+    const QPoint zero = text.rectOf(text.article()->sentences[0].span).center() + QPoint(8, 0);
+    for (const std::uint32_t expected : {0U, 1U, 0U}) {
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, zero);
+        QCOMPARE(m_window->selection().event(), std::optional(EventId{expected}));
+        QTest::qWait(QApplication::doubleClickInterval() + 20);
+    }
+    QVERIFY(m_window->timelinePanel().view().scene().markOf(EventId{0})->isSelected);
+}
+
+void TestMainWindow::keysGoFromEventToEvent()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    m_window->activateWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_J);
+    QCOMPARE(m_window->selection().event(), std::optional(EventId{0}));
+    QTest::keyClick(m_window.get(), Qt::Key_J);
+    QTest::keyClick(m_window.get(), Qt::Key_J);
+    QCOMPARE(m_window->selection().event(), std::optional(EventId{2}));
+    QTest::keyClick(m_window.get(), Qt::Key_K);
+    QCOMPARE(m_window->selection().event(), std::optional(EventId{1}));
+}
+
+void TestMainWindow::aLaterSnapshotKeepsTheSelectedEvent()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    m_window->selection().setEvent(EventId{1});
+    CorpusBuilder later = harbor();
+    const auto before = later.build();
+    std::vector<edits::TimelineEvent> events = before->events();
+    events.erase(events.begin());
+    m_window->setTimeline(std::make_shared<const edits::Timeline>(before->sharedAnalysis(), events));
+    QCOMPARE(m_window->selection().event(), std::optional(EventId{0}));
+    QVERIFY(m_window->timelinePanel().view().scene().markOf(EventId{0})->isSelected);
+    events.erase(events.begin());
+    m_window->setTimeline(std::make_shared<const edits::Timeline>(before->sharedAnalysis(), events));
+    QVERIFY(!m_window->selection().event().has_value());
+}
+
+void TestMainWindow::aDroppedFolderIsAskedFor()
+{
+    QSignalSpy open(m_window.get(), &MainWindow::openFolderRequested);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/some/folder"))});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QCOMPARE(open.size(), 1);
+    QCOMPARE(open[0][0].toString(), QStringLiteral("/some/folder"));
+}
+
+void TestMainWindow::progressCanBeCancelled()
+{
+    QSignalSpy cancel(m_window.get(), &MainWindow::cancelRequested);
+    m_window->setProgress({RunProgress::Phase::Reading, 3, 10});
+    for (auto* button : m_window->findChildren<QPushButton*>())
+        if (button->accessibleName() == QStringLiteral("Cancel reading")) {
+            QVERIFY(button->isVisible());
+            QTest::mouseClick(button, Qt::LeftButton);
+            m_window->finishProgress();
+            QVERIFY(!button->isVisible());
+        }
+    QCOMPARE(cancel.size(), 1);
+}
+
+void TestMainWindow::theLayoutComesBackAndNothingElseDoes()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    auto* dock = m_window->findChild<QDockWidget*>(QStringLiteral("inspector"));
+    dock->hide();
+    m_window->setAppearance(Appearance::Dark);
+    const QByteArray layout = m_window->saveLayout();
+    dock->show();
+    m_window->setAppearance(Appearance::Light);
+    QVERIFY(!m_window->restoreLayout("nonsense"));
+    QVERIFY(!m_window->restoreLayout(layout.first(30)));
+    QVERIFY(dock->isVisible());
+    QCOMPARE(m_window->appearance(), Appearance::Light);
+    QVERIFY(m_window->restoreLayout(layout));
+    QVERIFY(!dock->isVisible());
+    QCOMPARE(m_window->appearance(), Appearance::Dark);
+}
+
+void TestMainWindow::theInspectorNamesTheSilent()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    m_window->selection().setEvent(EventId{0});
+    QCOMPARE(m_window->inspector().silentText(), QStringLiteral("Silent: Gamma"));
+    QCOMPARE(m_window->inspector().dateLabelText(), QStringLiteral("1 April 2021"));
+}
+
+void TestMainWindow::goToDateTakesADate()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    QLineEdit* field = nullptr;
+    for (auto* edit : m_window->findChildren<QLineEdit*>())
+        if (edit->accessibleName() == QStringLiteral("Go to date"))
+            field = edit;
+    QVERIFY(field != nullptr);
+    QTest::keyClicks(field, QStringLiteral("2019-07-04"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const double wanted = timeline::secondsOf(*dayFromIso("2019-07-04")) + 43'200.0;
+    QVERIFY(std::abs(m_window->timelinePanel().view().scale().visible().center() - wanted) < 1.0);
+    field->setText(QStringLiteral("soon"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!m_window->message().isEmpty());
+}
+
+void TestMainWindow::aMessageIsPlainText()
+{
+    m_window->showMessage(QStringLiteral("<img src='/x.png'> could not be read"));
+    QCOMPARE(m_window->message(), QStringLiteral("<img src='/x.png'> could not be read"));
+}
+
+void TestMainWindow::everyWidgetOneCanReachHasAName()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    int checked = 0;
+    for (auto* widget : m_window->findChildren<QWidget*>()) {
+        const bool isOurs = !widget->objectName().startsWith(QStringLiteral("qt_")) && widget->isVisible();
+        if (!isOurs || (widget->focusPolicy() & Qt::TabFocus) == 0 || widget->inherits("QMenuBar"))
+            continue;
+        const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const bool isNamed = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
+        QVERIFY2(isNamed, widget->metaObject()->className());
+        ++checked;
+    }
+    QVERIFY(checked > 8);
+}
+
+void TestMainWindow::everyActionWithAKeyIsInAMenu()
+{
+    int checked = 0;
+    for (QAction* action : m_window->actions()) {
+        if (action->shortcuts().isEmpty())
+            continue;
+        bool isInMenu = false;
+        for (QObject* owner : action->associatedObjects())
+            isInMenu = isInMenu || owner->inherits("QMenu");
+        QVERIFY2(isInMenu, qPrintable(action->text()));
+        ++checked;
+    }
+    QVERIFY(checked >= 14);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

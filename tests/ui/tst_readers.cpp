@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/article_strip.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QListView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+#include "support/corpus_builder.h"
+#include "ui/articles/article_list.h"
+#include "ui/articles/article_pane.h"
+#include "ui/articles/evidence_cards.h"
+#include "ui/articles/reader_text.h"
+#include "ui/articles/tick_scroll_bar.h"
+
+using namespace synoptic;
+using namespace synoptic::tests;
+using namespace synoptic::ui;
+
+namespace {
+
+/// Sentences 0…79; each article tells event 0 in its sentence 60 and event 1 in its sentence 1, but the third.
+CorpusBuilder articles(std::uint32_t count)
+{
+    CorpusBuilder corpus;
+    std::string text;
+    for (int i = 0; i < 80; ++i)
+        text += "Sentence " + std::to_string(i) + " says 中文 and 👍🏽 to all who read it.\n";
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> low;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> high;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        corpus.article(ArticleBuilder(std::to_string(100 + i) + ".txt", "Source " + std::to_string(i))
+                           .title("Title " + std::to_string(i))
+                           .published("2021-04-15")
+                           .text(text));
+        if (i != 2) {
+            low.emplace_back(i, 60);
+            high.emplace_back(i, 1);
+        }
+    }
+    corpus.event("far below", dateOf("2021-04-13"), low);
+    corpus.event("at the top", dateOf("2021-04-14"), high);
+    return corpus;
+}
+
+QString selectedText(const QTextEdit::ExtraSelection& selection)
+{
+    return selection.cursor.selectedText();
+}
+
+} // namespace
+
+class TestReaders : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnsFitTheWidth();
+    void litSpansAreTheSentencesOfTheEvent();
+    void litSpansHoldInALongLine();
+    void theSilentSaySo();
+    void aReaderScrollsOnlyIfNoEvidenceIsVisible();
+    void theFirstEvidenceComesToAThirdOfTheHeight();
+    void aClickOnASentenceNamesIt();
+    void theTextIsNeverModified();
+    void aLaterSnapshotKeepsColumnsAndScroll();
+    void evidenceWithoutAColumnIsACard();
+    void aPinnedArticleKeepsItsColumn();
+    void theStripScrollsThroughAllArticles();
+    void linesHaveAirAndPointsFindTheirText();
+    void theModelsAreSound();
+    void theListCountsAndFilters();
+};
+
+void TestReaders::columnsFitTheWidth()
+{
+    ArticleStrip strip;
+    strip.setTimeline(articles(10).build());
+    for (const auto& [width, columns] : {std::pair{300, 1U}, {900, 2U}, {1700, 4U}, {6000, 6U}}) {
+        strip.resize(width, 400);
+        strip.show();
+        QTRY_COMPARE(strip.panes().size(), columns);
+    }
+    strip.setTimeline(articles(3).build());
+    QCOMPARE(strip.panes().size(), 3U);
+}
+
+void TestReaders::litSpansAreTheSentencesOfTheEvent()
+{
+    ArticleStrip strip;
+    strip.resize(900, 400);
+    strip.show();
+    const auto timeline = articles(2).build();
+    strip.setTimeline(timeline);
+    strip.setEvent(EventId{0});
+    for (ArticlePane* pane : strip.panes()) {
+        const auto lit = pane->text().extraSelections();
+        QCOMPARE(lit.size(), 2); // the sentence, and the words that name the event
+        QCOMPARE(selectedText(lit[0]), QStringLiteral("Sentence 60 says 中文 and 👍🏽 to all who read it."));
+        QCOMPARE(selectedText(lit[1]), QStringLiteral("Sente"));
+        QCOMPARE(static_cast<TickScrollBar*>(pane->text().verticalScrollBar())->ticks().size(), 1U);
+        QCOMPARE(pane->footerText(), QStringLiteral("1 of 2 sentences"));
+    }
+    strip.setEvent(std::nullopt);
+    QVERIFY(strip.panes()[0]->text().extraSelections().isEmpty());
+    QVERIFY(strip.panes()[0]->footerText().isEmpty());
+}
+
+void TestReaders::litSpansHoldInALongLine()
+{
+    std::string before;
+    while (before.size() < 25'000)
+        before += "wörter 中文 👍🏽 ";
+    ArticleBuilder article("a.txt", "Alpha");
+    article.text(before + "\nThe last line.");
+    CorpusBuilder corpus;
+    corpus.article(article);
+    corpus.event("event", dateOf("2021-04-13"), {{0, 1}});
+    ArticleStrip strip;
+    strip.resize(500, 400);
+    strip.show();
+    strip.setTimeline(corpus.build());
+    strip.setEvent(EventId{0});
+    QCOMPARE(selectedText(strip.panes()[0]->text().extraSelections()[0]), QStringLiteral("The last line."));
+    QVERIFY(strip.panes()[0]->text().document()->blockCount() > 3);
+}
+
+void TestReaders::theSilentSaySo()
+{
+    ArticleStrip strip;
+    strip.resize(1300, 400);
+    strip.show();
+    strip.setTimeline(articles(3).build());
+    strip.setEvent(EventId{0});
+    QCOMPARE(strip.panes()[2]->footerText(), QStringLiteral("does not mention this event"));
+    QVERIFY(strip.panes()[2]->text().extraSelections().isEmpty());
+}
+
+void TestReaders::aReaderScrollsOnlyIfNoEvidenceIsVisible()
+{
+    ArticleStrip strip;
+    strip.resize(500, 400);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(1).build());
+    QScrollBar* bar = strip.panes()[0]->text().verticalScrollBar();
+    bar->setValue(1);
+    strip.setEvent(EventId{1}); // sentence 1 is in sight
+    QCOMPARE(bar->value(), 1);
+    strip.setEvent(EventId{0});
+    QVERIFY(bar->value() > 20);
+}
+
+void TestReaders::theFirstEvidenceComesToAThirdOfTheHeight()
+{
+    ArticleStrip strip;
+    strip.resize(500, 600);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(1).build());
+    ReaderText& text = strip.panes()[0]->text();
+    strip.setEvent(EventId{0});
+    const int top = text.rectOf(text.evidence()[0].span).top();
+    QVERIFY2(std::abs(top - text.viewport()->height() / 3) <= 2 * text.fontMetrics().height(),
+             qPrintable(QString::number(top)));
+}
+
+void TestReaders::aClickOnASentenceNamesIt()
+{
+    ArticleStrip strip;
+    strip.resize(500, 400);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(1).build());
+    QSignalSpy clicked(&strip, &ArticleStrip::sentenceActivated);
+    ReaderText& text = strip.panes()[0]->text();
+    for (const std::uint32_t sentence : {1U, 3U}) {
+        const QRect rect = text.rectOf(text.article()->sentences[sentence].span);
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, rect.center() + QPoint(30, 0));
+        QCOMPARE(clicked.size(), 1);
+        QCOMPARE(clicked.takeFirst()[0].value<edits::SentenceRef>(), (edits::SentenceRef{ArticleId{0}, sentence}));
+    }
+    text.setTextCursor(text.cursorForPosition(text.rectOf(text.article()->sentences[2].span).center()));
+    QTest::keyClick(&text, Qt::Key_Return);
+    QCOMPARE(clicked.takeFirst()[0].value<edits::SentenceRef>().sentence, 2U);
+}
+
+void TestReaders::theTextIsNeverModified()
+{
+    ArticleBuilder article("a.txt", "Alpha");
+    article.text("~Menu\n#Title\nBody <b>not bold</b> & more.\n~Share");
+    CorpusBuilder corpus;
+    corpus.article(article);
+    corpus.event("event", dateOf("2021-04-13"), {{0, 2}});
+    ArticleStrip strip;
+    strip.resize(500, 400);
+    strip.setTimeline(corpus.build());
+    strip.setEvent(EventId{0});
+    ReaderText& text = strip.panes()[0]->text();
+    const QString whole = QStringLiteral("Menu\nTitle\nBody <b>not bold</b> & more.\nShare\n");
+    QCOMPARE(text.toPlainText(), whole);
+    QTest::keyClicks(&text, QStringLiteral("xyz"));
+    QCOMPARE(text.toPlainText(), whole);
+    QCOMPARE(text.extraSelections().size(), 4); // two dimmed lines, the sentence, its words
+}
+
+void TestReaders::aLaterSnapshotKeepsColumnsAndScroll()
+{
+    ArticleStrip strip;
+    strip.resize(900, 400);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(5).build());
+    strip.openArticle(ArticleId{4});
+    ArticlePane* pane = strip.paneOf(ArticleId{4});
+    QVERIFY(pane != nullptr);
+    pane->text().verticalScrollBar()->setValue(17);
+    const auto old = articles(5).build();
+    analysis::Analysis merged = old->analysis();
+    merged.events.clear();
+    merged.articles.insert(merged.articles.begin(), ArticleBuilder("000.txt", "First of all").text("one").build());
+    strip.setTimeline(std::make_shared<const edits::Timeline>(std::make_shared<const analysis::Analysis>(merged),
+                                                              std::vector<edits::TimelineEvent>{}));
+    QCOMPARE(strip.paneOf(ArticleId{5}), pane);
+    QCOMPARE(pane->file(), std::string("104.txt"));
+    QCOMPARE(pane->text().verticalScrollBar()->value(), 17);
+}
+
+void TestReaders::evidenceWithoutAColumnIsACard()
+{
+    ArticleStrip strip;
+    strip.resize(900, 500);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(6).build());
+    strip.setEvent(EventId{0});
+    QCOMPARE(strip.panes().size(), 2U);
+    QCOMPARE(strip.cards().rowCount(), 3); // six articles, one silent, two with a column
+    const edits::SentenceRef card = strip.cards().sentenceAt(1);
+    QCOMPARE(strip.paneOf(card.article), nullptr);
+    const QRect place = strip.cardList().visualRect(strip.cards().index(1, 0));
+    QTest::mouseClick(strip.cardList().viewport(), Qt::LeftButton, {}, place.center());
+    ArticlePane* pane = strip.paneOf(card.article);
+    QVERIFY(pane != nullptr);
+    QVERIFY(pane->text().isEvidenceVisible());
+    QCOMPARE(strip.cards().rowCount(), 3);
+}
+
+void TestReaders::aPinnedArticleKeepsItsColumn()
+{
+    ArticleStrip strip;
+    strip.resize(900, 500);
+    strip.show();
+    strip.setTimeline(articles(6).build());
+    QAbstractButton* pin = nullptr;
+    for (QAbstractButton* button : strip.panes()[0]->findChildren<QAbstractButton*>())
+        if (button->isCheckable())
+            pin = button;
+    QTest::mouseClick(pin, Qt::LeftButton);
+    QVERIFY(strip.panes()[0]->isPinned());
+    for (const std::uint32_t article : {3U, 4U, 5U}) {
+        strip.openArticle(ArticleId{article});
+        QCOMPARE(strip.panes()[0]->article(), ArticleId{0});
+        QCOMPARE(strip.panes()[1]->article(), ArticleId{article});
+    }
+}
+
+void TestReaders::theStripScrollsThroughAllArticles()
+{
+    ArticleStrip strip;
+    strip.resize(900, 500);
+    strip.show();
+    strip.setTimeline(articles(6).build());
+    QCOMPARE(strip.scrollBar().maximum(), 4);
+    strip.scrollBar().setValue(3);
+    QCOMPARE(strip.panes()[0]->article(), ArticleId{3});
+    QCOMPARE(strip.panes()[1]->article(), ArticleId{4});
+    QCOMPARE(strip.findChildren<ArticlePane*>().size(), 2);
+}
+
+void TestReaders::linesHaveAirAndPointsFindTheirText()
+{
+    ArticleStrip strip;
+    strip.resize(420, 500);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(1).build());
+    ReaderText& text = strip.panes()[0]->text();
+    const QRect first = text.rectOf(text.article()->sentences[4].span);
+    const QRect second = text.rectOf(text.article()->sentences[5].span);
+    QVERIFY(second.top() - first.top() >= 1.2 * text.fontMetrics().height());
+    for (std::uint32_t sentence = 0; sentence < 6; ++sentence) {
+        const TextSpan span = text.article()->sentences[sentence].span;
+        QCOMPARE(text.sentenceAt(text.rectOf(span).center() + QPoint(4, 0)), std::optional(sentence));
+    }
+    QVERIFY(text.viewport()->width() <= text.fontMetrics().averageCharWidth() * 80);
+}
+
+void TestReaders::theModelsAreSound()
+{
+    const auto corpus = articles(6);
+    ArticleModel list;
+    const QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    EvidenceModel evidence;
+    const QAbstractItemModelTester evidenceTester(&evidence, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto timeline = corpus.build();
+    list.setTimeline(timeline);
+    evidence.setSnapshot(timeline, SourceTable::of(timeline->analysis()));
+    for (const auto event : {std::optional(EventId{0}), std::optional(EventId{1}), std::optional<EventId>()}) {
+        list.setEvent(event);
+        evidence.setEvent(event, {ArticleId{1}});
+        QCOMPARE(evidence.rowCount(), event ? 4 : 0);
+    }
+    list.setTimeline(nullptr);
+    QCOMPARE(list.rowCount(), 0);
+}
+
+void TestReaders::theListCountsAndFilters()
+{
+    ArticleListPanel panel;
+    panel.resize(260, 400);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.setTimeline(articles(6).build());
+    panel.model().setEvent(EventId{0});
+    QCOMPARE(panel.model().index(0, ArticleModel::CountColumn).data().toString(), QStringLiteral("1"));
+    QVERIFY(panel.model().index(2, ArticleModel::CountColumn).data().toString().isEmpty());
+    QVERIFY(panel.model().index(2, 0).data(ArticleModel::silentRole).toBool());
+    QTest::keyClicks(&panel.filterField(), QStringLiteral("source 4"));
+    QCOMPARE(panel.list().model()->rowCount(), 1);
+    QSignalSpy opened(&panel, &ArticleListPanel::articleActivated);
+    QTest::mouseClick(panel.list().viewport(), Qt::LeftButton, {},
+                      panel.list().visualRect(panel.list().model()->index(0, 0)).center());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened[0][0].value<ArticleId>(), ArticleId{4});
+}
+
+QTEST_MAIN(TestReaders)
+#include "tst_readers.moc"

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/scene_builder.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include "support/corpus_builder.h"
+
+using namespace synoptic;
+using namespace synoptic::tests;
+using namespace synoptic::ui;
+
+namespace {
+
+CorpusBuilder threeSources()
+{
+    CorpusBuilder corpus;
+    for (const char* name : {"Alpha", "Beta", "Gamma"})
+        corpus.article(
+            ArticleBuilder(std::string(name) + ".txt", name).published("2021-04-20").text("one\ntwo\nthree\nfour"));
+    return corpus;
+}
+
+std::shared_ptr<const TimelineIndex> indexOf(const CorpusBuilder& corpus, LaneMode lanes = LaneMode::Source,
+                                             const EventFilter& filter = {})
+{
+    return std::make_shared<const TimelineIndex>(corpus.build(), filter, lanes);
+}
+
+TimelineScene sceneOf(const std::shared_ptr<const TimelineIndex>& index, std::optional<EventId> selected = {},
+                      QSizeF size = {1200, 420})
+{
+    SceneBuilder builder(index, QApplication::font());
+    SceneRequest request;
+    request.size = size;
+    request.scale = timeline::TimeScale::fitting(*index->extent(), builder.plotWidth(size.width()), 40.0);
+    request.selected = selected;
+    return builder.build(request);
+}
+
+std::uint32_t drawn(const TimelineScene& scene)
+{
+    auto count = static_cast<std::uint32_t>(scene.marks.size());
+    for (const SceneCluster& cluster : scene.clusters)
+        count += cluster.count;
+    return count;
+}
+
+} // namespace
+
+class TestTimelineScene : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDayIsAPointAndAMonthIsAMonthWide();
+    void anEventHasAMarkInTheLaneOfEachSource();
+    void aDisputedDateIsTwoTiedMarks();
+    void factualityIsToldByShape();
+    void independentSourcesGiveThreeSizes();
+    void whatTheFilterHidesIsCounted();
+    void theSelectedIsLabeledFirstAndItsPublicationsAreMarked();
+    void headlinesNeverOverlapNorAreCrossed();
+    void nothingIsLostInACrowd_data();
+    void nothingIsLostInACrowd();
+    void panningMovesNoMarkToAnotherRow();
+    void whatIsOutOfSightIsCountedAtTheEdges();
+    void aPointAnswersWithItsEvent();
+    void theNinthSourceHasAnotherShape();
+};
+
+void TestTimelineScene::aDayIsAPointAndAMonthIsAMonthWide()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("a day", dateOf("2021-03-20"), {{0, 0}});
+    corpus.event("a month", dateOf("2021-04"), {{0, 1}});
+    corpus.event("about", dateOf("2021-05-02", temporal::Qualifier::About), {{0, 2}});
+    corpus.event("before", dateOf("2021-05-20", temporal::Qualifier::Before), {{0, 3}});
+    const auto index = indexOf(corpus);
+    SceneBuilder builder(index, QApplication::font());
+    const timeline::TimeScale scale(
+        {timeline::secondsOf(*dayFromIso("2021-03-01")), timeline::secondsOf(*dayFromIso("2021-06-01"))},
+        builder.plotWidth(1200));
+    const TimelineScene scene = builder.build({{1200, 400}, scale, {}, {}, 0.0, false});
+    const SceneMark* day = scene.markOf(EventId{0});
+    const SceneMark* month = scene.markOf(EventId{1});
+    QVERIFY(day != nullptr && month != nullptr);
+    QVERIFY(!day->isBand);
+    QVERIFY(month->isBand);
+    QVERIFY(std::abs(month->extent.width() - 30 * 86'400.0 / scale.secondsPerPixel()) < 0.01);
+    const double noon = timeline::secondsOf(*dayFromIso("2021-03-20")) + 43'200.0;
+    QVERIFY(std::abs(day->center.x() - (scene.plotLeft + scale.x(noon))) < 0.01);
+    QVERIFY(scene.markOf(EventId{2})->isAbout);
+    QVERIFY(scene.markOf(EventId{3})->fadesLeft);
+    QVERIFY(!scene.markOf(EventId{3})->fadesRight);
+}
+
+void TestTimelineScene::anEventHasAMarkInTheLaneOfEachSource()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("told by two", dateOf("2021-04-13"), {{0, 0}, {2, 1}});
+    const TimelineScene scene = sceneOf(indexOf(corpus));
+    QCOMPARE(scene.lanes.size(), 3U);
+    QCOMPARE(scene.lanes[0].name, QStringLiteral("Alpha"));
+    QCOMPARE(scene.marks.size(), 2U);
+    for (const SceneMark& mark : scene.marks)
+        QVERIFY(scene.lanes[mark.lane].rect.contains(mark.center));
+    QCOMPARE(scene.marks[0].lane, 0);
+    QCOMPARE(scene.marks[1].lane, 2);
+    QCOMPARE(sceneOf(indexOf(corpus, LaneMode::None)).marks.size(), 1U);
+}
+
+void TestTimelineScene::aDisputedDateIsTwoTiedMarks()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("disputed", dateOf("2021-04-13"), {{0, 0}, {1, 0}});
+    corpus.last().positions = {dateOf("2021-04-13"), dateOf("2021-04-21")};
+    corpus.last().supports[1].date = dateOf("2021-04-21");
+    const TimelineScene scene = sceneOf(indexOf(corpus));
+    QCOMPARE(scene.marks.size(), 2U);
+    QVERIFY(scene.marks[0].position != scene.marks[1].position);
+    QCOMPARE(scene.ties.size(), 1U);
+    QVERIFY(scene.ties[0].line.dx() != 0.0);
+    const double mean = (scene.marks[0].center.x() + scene.marks[1].center.x()) / 2.0;
+    for (const SceneMark& mark : scene.marks)
+        QVERIFY(std::abs(mark.center.x() - mean) > 20.0);
+}
+
+void TestTimelineScene::factualityIsToldByShape()
+{
+    CorpusBuilder corpus = threeSources();
+    int day = 1;
+    std::vector<MarkShape> shapes;
+    for (const auto factuality : {events::Factuality::Asserted, events::Factuality::Planned,
+                                  events::Factuality::Possible, events::Factuality::Denied}) {
+        corpus.event("event " + std::to_string(day), dateOf("2021-04-0" + std::to_string(day)), {{0, 0}});
+        corpus.last().factuality = factuality;
+        day += 2;
+    }
+    const TimelineScene scene = sceneOf(indexOf(corpus));
+    for (const SceneMark& mark : scene.marks)
+        shapes.push_back(mark.shape);
+    QCOMPARE(shapes, (std::vector{MarkShape::Disc, MarkShape::Triangle, MarkShape::Diamond, MarkShape::Cross}));
+}
+
+void TestTimelineScene::independentSourcesGiveThreeSizes()
+{
+    CorpusBuilder corpus = threeSources();
+    for (std::uint32_t i = 1; i <= 4; ++i) {
+        corpus.event("event " + std::to_string(i), dateOf("2021-04-0" + std::to_string(2 * i)), {{0, 0}});
+        corpus.last().independent = i;
+    }
+    const auto marks = sceneOf(indexOf(corpus)).marks;
+    QCOMPARE(marks.size(), 4U);
+    QVERIFY(marks[0].radius < marks[1].radius);
+    QVERIFY(marks[1].radius < marks[2].radius);
+    QCOMPARE(marks[2].radius, marks[3].radius);
+}
+
+void TestTimelineScene::whatTheFilterHidesIsCounted()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("weighty ferry", dateOf("2021-04-01"), {{0, 0}}, 0.9);
+    corpus.event("light ferry", dateOf("2021-04-02"), {{0, 1}}, 0.2);
+    corpus.event("undated ferry", dateOf(""), {{0, 2}}, 0.9);
+    corpus.event("bridge", dateOf("2021-04-03"), {{0, 3}}, 0.9);
+    EventFilter filter;
+    filter.text = QStringLiteral("FERRY");
+    const auto index = indexOf(corpus, LaneMode::Source, filter);
+    QCOMPARE(index->order().size(), 1U);
+    QCOMPARE(index->belowThreshold(), 1U);
+    QCOMPARE(index->filteredByText(), 1U);
+    QCOMPARE(index->undated(), std::vector{EventId{2}});
+    filter.exception = EventId{1};
+    QCOMPARE(indexOf(corpus, LaneMode::Source, filter)->order(), (std::vector{EventId{0}, EventId{1}}));
+}
+
+void TestTimelineScene::theSelectedIsLabeledFirstAndItsPublicationsAreMarked()
+{
+    CorpusBuilder corpus = threeSources();
+    for (int i = 0; i < 40; ++i)
+        corpus.event("a rather long headline number " + std::to_string(i), dateOf("2021-04-13"), {{0, 0}}, 0.9);
+    corpus.event("the lightest", dateOf("2021-04-13"), {{1, 0}}, 0.5);
+    corpus.event("edge", dateOf("2021-05-13"), {{0, 0}}, 0.9);
+    const TimelineScene scene = sceneOf(indexOf(corpus), EventId{40});
+    QCOMPARE(scene.labels.front().event, EventId{40});
+    QVERIFY(scene.labels.front().isSelected);
+    QVERIFY(scene.marks.back().isSelected); // drawn over the others
+    QCOMPARE(scene.publications.size(), 1U);
+    QCOMPARE(scene.publications[0].article, ArticleId{1});
+}
+
+void TestTimelineScene::headlinesNeverOverlapNorAreCrossed()
+{
+    CorpusBuilder corpus = threeSources();
+    for (int i = 0; i < 150; ++i)
+        corpus.event("headline " + std::string(static_cast<std::size_t>(i % 40), 'x'),
+                     dateOf(isoDate(*dayFromIso("2021-01-01") + std::chrono::days{(i * 37) % 200})),
+                     {{static_cast<std::uint32_t>(i % 3), 0}}, 0.5 + i / 400.0);
+    const TimelineScene scene = sceneOf(indexOf(corpus), EventId{3}, {1600, 600});
+    QVERIFY(scene.labels.size() > 8);
+    for (const SceneLabel& a : scene.labels) {
+        QVERIFY(scene.labelArea.contains(a.rect));
+        for (const SceneLabel& b : scene.labels) {
+            if (&a == &b)
+                continue;
+            QVERIFY(!a.rect.intersects(b.rect));
+            const bool passes = b.rect.top() < a.rect.top();
+            QVERIFY(!passes || b.leader.x1() <= a.rect.left() || b.leader.x1() >= a.rect.right());
+        }
+    }
+}
+
+void TestTimelineScene::nothingIsLostInACrowd_data()
+{
+    QTest::addColumn<int>("events");
+    QTest::newRow("a few") << 12;
+    QTest::newRow("a crowd") << 3000;
+}
+
+void TestTimelineScene::nothingIsLostInACrowd()
+{
+    QFETCH(int, events);
+    CorpusBuilder corpus = threeSources();
+    for (int i = 0; i < events; ++i)
+        corpus.event(
+            "e" + std::to_string(i),
+            dateOf(
+                isoDate(*dayFromIso("2021-01-01") + std::chrono::days{(i * 37) % 200}).substr(0, i % 10 == 0 ? 7 : 10)),
+            {{static_cast<std::uint32_t>(i % 3), 0}});
+    for (const LaneMode lanes : {LaneMode::None, LaneMode::Source})
+        QCOMPARE(drawn(sceneOf(indexOf(corpus, lanes))), static_cast<std::uint32_t>(events));
+}
+
+void TestTimelineScene::panningMovesNoMarkToAnotherRow()
+{
+    CorpusBuilder corpus = threeSources();
+    for (int i = 0; i < 400; ++i)
+        corpus.event("e" + std::to_string(i),
+                     dateOf(isoDate(*dayFromIso("2021-01-01") + std::chrono::days{(i * 37) % 200})), {{0, 0}},
+                     0.5 + (i % 7) / 20.0);
+    const auto index = indexOf(corpus);
+    SceneBuilder builder(index, QApplication::font());
+    const timeline::TimeScale scale(
+        {timeline::secondsOf(*dayFromIso("2021-02-01")), timeline::secondsOf(*dayFromIso("2021-03-01"))},
+        builder.plotWidth(1000));
+    const TimelineScene before = builder.build({{1000, 400}, scale, {}, {}, 0.0, false});
+    const TimelineScene after = builder.build({{1000, 400}, scale.pannedBy(-137.0), {}, {}, 0.0, false});
+    int compared = 0;
+    for (const SceneMark& mark : before.marks)
+        if (const SceneMark* same = after.markOf(mark.event)) {
+            QCOMPARE(same->center.y(), mark.center.y());
+            QVERIFY(std::abs(same->center.x() - (mark.center.x() - 137.0)) < 0.01);
+            ++compared;
+        }
+    QVERIFY(compared > 20);
+}
+
+void TestTimelineScene::whatIsOutOfSightIsCountedAtTheEdges()
+{
+    CorpusBuilder corpus = threeSources();
+    for (const char* day : {"2021-01-01", "2021-01-02", "2021-04-15", "2021-09-01"})
+        corpus.event(std::string("event of ") + day, dateOf(day), {{0, 0}});
+    const auto index = indexOf(corpus);
+    SceneBuilder builder(index, QApplication::font());
+    const timeline::TimeScale scale(
+        {timeline::secondsOf(*dayFromIso("2021-04-01")), timeline::secondsOf(*dayFromIso("2021-05-01"))},
+        builder.plotWidth(1000));
+    const TimelineScene scene = builder.build({{1000, 400}, scale, {}, {}, 0.0, false});
+    QCOMPARE(scene.earlier.count, 2U);
+    QCOMPARE(scene.later.count, 1U);
+}
+
+void TestTimelineScene::aPointAnswersWithItsEvent()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("month", dateOf("2021-04"), {{0, 0}});
+    corpus.event("day", dateOf("2021-04-13"), {{0, 1}});
+    const TimelineScene scene = sceneOf(indexOf(corpus));
+    for (const SceneMark& mark : scene.marks)
+        QCOMPARE(scene.eventAt(mark.center), std::optional(mark.event));
+    for (const SceneLabel& label : scene.labels)
+        QCOMPARE(scene.eventAt(label.rect.center()), std::optional(label.event));
+    QVERIFY(!scene.eventAt(scene.axisArea.center()).has_value());
+}
+
+void TestTimelineScene::theNinthSourceHasAnotherShape()
+{
+    CorpusBuilder corpus;
+    for (std::uint32_t i = 0; i < 9; ++i) {
+        corpus.article(ArticleBuilder("a" + std::to_string(i), "Source " + std::to_string(i)).text("one"));
+        corpus.event("event " + std::to_string(i), dateOf("2021-04-0" + std::to_string(i + 1)), {{i, 0}});
+    }
+    const auto marks = sceneOf(indexOf(corpus, LaneMode::None)).marks;
+    QCOMPARE(marks.front().shape, MarkShape::Disc);
+    QCOMPARE(marks.back().shape, MarkShape::Square);
+    const auto index = indexOf(corpus, LaneMode::Source);
+    QCOMPARE(index->lanes().size(), TimelineIndex::mostLanes);
+    QCOMPARE(index->lanes().back().events, 2U);
+}
+
+QTEST_MAIN(TestTimelineScene)
+#include "tst_timeline_scene.moc"

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include "support/corpus_builder.h"
+#include "ui/timeline/overview_chart.h"
+#include "ui/timeline/timeline_panel.h"
+
+using namespace synoptic;
+using namespace synoptic::tests;
+using namespace synoptic::ui;
+
+namespace {
+
+std::shared_ptr<const edits::Timeline> fiftyDays()
+{
+    CorpusBuilder corpus;
+    corpus.article(ArticleBuilder("a.txt", "Alpha").published("2021-02-25").text("one\ntwo"));
+    corpus.article(ArticleBuilder("b.txt", "Beta").published("2021-01-10").text("one\ntwo"));
+    for (int i = 0; i < 10; ++i)
+        corpus.event("event " + std::to_string(i),
+                     dateOf(isoDate(*dayFromIso("2021-01-01") + std::chrono::days{i * 5})),
+                     {{static_cast<std::uint32_t>(i % 2), 0}});
+    corpus.event("someday", dateOf(""), {{0, 1}});
+    return corpus.build();
+}
+
+void wheel(QWidget* widget, QPoint point, int angle)
+{
+    QWheelEvent event(point, widget->mapToGlobal(point), {}, {0, angle}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(widget, &event);
+}
+
+} // namespace
+
+class TestTimelineView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_panel.reset(); }
+    void theWheelKeepsTheInstantUnderThePointer_data();
+    void theWheelKeepsTheInstantUnderThePointer();
+    void draggingPans();
+    void aClickOnAMarkChoosesItsEvent();
+    void aClickOnAHeadlineChoosesItsEvent();
+    void aClickBesideEverythingChoosesNothing();
+    void aDoubleClickFitsEverything();
+    void aClickOnAClusterOpensIt();
+    void keysZoomAndPan();
+    void newDataKeepsTheVisibleStretch();
+    void theBrushDrivesTheTimelineAndFollowsIt();
+    void theFilterIsCountedWhereItIsSet();
+    void theSelectedEventIsShownWhateverTheFilter();
+    void neighborsGoThroughTheEventsInTime();
+
+private:
+    TimelineView& view() { return m_panel->view(); }
+    double instantAt(int x) { return view().scale().secondsAt(x - view().scene().plotLeft); }
+
+    std::unique_ptr<TimelinePanel> m_panel;
+};
+
+void TestTimelineView::init()
+{
+    m_panel = std::make_unique<TimelinePanel>();
+    m_panel->resize(1000, 500);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    m_panel->setTimeline(fiftyDays());
+}
+
+void TestTimelineView::theWheelKeepsTheInstantUnderThePointer_data()
+{
+    QTest::addColumn<int>("x");
+    QTest::addColumn<int>("angle");
+    QTest::newRow("in, left") << 250 << 120;
+    QTest::newRow("in, right") << 900 << 360;
+    QTest::newRow("out, middle") << 500 << -240;
+}
+
+void TestTimelineView::theWheelKeepsTheInstantUnderThePointer()
+{
+    QFETCH(int, x);
+    QFETCH(int, angle);
+    const double before = instantAt(x);
+    const double width = view().scale().visible().width();
+    wheel(view().viewport(), {x, 100}, angle);
+    QVERIFY(std::abs(instantAt(x) - before) < 1.0);
+    QVERIFY((view().scale().visible().width() < width) == (angle > 0));
+}
+
+void TestTimelineView::draggingPans()
+{
+    QWidget* surface = view().viewport();
+    const double before = instantAt(500);
+    QSignalSpy chosen(&view(), &TimelineView::eventActivated);
+    QTest::mousePress(surface, Qt::LeftButton, {}, {500, 30});
+    QTest::mouseMove(surface, {540, 30});
+    QTest::mouseMove(surface, {620, 30});
+    QTest::mouseRelease(surface, Qt::LeftButton, {}, {620, 30});
+    QVERIFY(std::abs(instantAt(620) - before) < 1.0);
+    QCOMPARE(chosen.size(), 0);
+}
+
+void TestTimelineView::aClickOnAMarkChoosesItsEvent()
+{
+    QSignalSpy chosen(&view(), &TimelineView::eventActivated);
+    const SceneMark mark = *view().scene().markOf(EventId{4});
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, mark.center.toPoint());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<EventId>(), EventId{4});
+    view().setSelected(EventId{4});
+    QVERIFY(view().scene().markOf(EventId{4})->isSelected);
+}
+
+void TestTimelineView::aClickOnAHeadlineChoosesItsEvent()
+{
+    QSignalSpy chosen(&view(), &TimelineView::eventActivated);
+    const SceneLabel label = view().scene().labels.front();
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, label.rect.center().toPoint());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<EventId>(), label.event);
+}
+
+void TestTimelineView::aClickBesideEverythingChoosesNothing()
+{
+    QSignalSpy nothing(&view(), &TimelineView::nothingActivated);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, {5, 5});
+    QCOMPARE(nothing.size(), 1);
+}
+
+void TestTimelineView::aDoubleClickFitsEverything()
+{
+    wheel(view().viewport(), {300, 100}, 1200);
+    QVERIFY(view().scene().later.count > 0);
+    QTest::mouseDClick(view().viewport(), Qt::LeftButton, {}, {5, 5});
+    QCOMPARE(view().scene().later.count, 0U);
+    QCOMPARE(view().scene().earlier.count, 0U);
+}
+
+void TestTimelineView::aClickOnAClusterOpensIt()
+{
+    CorpusBuilder corpus;
+    corpus.article(ArticleBuilder("a.txt", "Alpha").text("one"));
+    for (int i = 0; i < 600; ++i)
+        corpus.event("e" + std::to_string(i), dateOf(isoDate(*dayFromIso("2021-01-01") + std::chrono::days{i})),
+                     {{0, 0}});
+    m_panel->setTimeline(corpus.build());
+    view().fit();
+    QVERIFY(!view().scene().clusters.empty());
+    const double width = view().scale().visible().width();
+    const SceneCluster cluster = view().scene().clusters[view().scene().clusters.size() / 2];
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, cluster.rect.center().toPoint());
+    QVERIFY(view().scale().visible().width() < width / 2);
+    QVERIFY(view().scale().visible().begin <= cluster.range.begin && cluster.range.end <= view().scale().visible().end);
+}
+
+void TestTimelineView::keysZoomAndPan()
+{
+    view().setFocus();
+    const timeline::TimeRange before = view().scale().visible();
+    QTest::keyClick(&view(), Qt::Key_Plus);
+    QVERIFY(view().scale().visible().width() < before.width());
+    const double begin = view().scale().visible().begin;
+    QTest::keyClick(&view(), Qt::Key_Right);
+    QVERIFY(view().scale().visible().begin > begin);
+    QTest::keyClick(&view(), Qt::Key_Left);
+    QVERIFY(std::abs(view().scale().visible().begin - begin) < 1.0);
+    QTest::keyClick(&view(), Qt::Key_End);
+    QCOMPARE(view().scene().later.count, 0U);
+    QTest::keyClick(&view(), Qt::Key_Home);
+    QCOMPARE(view().scene().earlier.count, 0U);
+    QVERIFY(view().scene().later.count > 0U);
+}
+
+void TestTimelineView::newDataKeepsTheVisibleStretch()
+{
+    wheel(view().viewport(), {400, 100}, 360);
+    const timeline::TimeRange before = view().scale().visible();
+    m_panel->setTimeline(fiftyDays());
+    QVERIFY(std::abs(view().scale().visible().begin - before.begin) < 1.0);
+    QVERIFY(std::abs(view().scale().visible().width() - before.width()) < 1.0);
+}
+
+void TestTimelineView::theBrushDrivesTheTimelineAndFollowsIt()
+{
+    OverviewChart& overview = m_panel->overview();
+    wheel(view().viewport(), {500, 100}, 720);
+    const QRectF brush = overview.brushRect();
+    QVERIFY(brush.width() < overview.width() / 2.0);
+    const double begin = view().scale().visible().begin;
+    const double width = view().scale().visible().width();
+    const QPoint grip = brush.center().toPoint();
+    QTest::mousePress(&overview, Qt::LeftButton, {}, grip);
+    QTest::mouseMove(&overview, grip + QPoint(40, 0));
+    QTest::mouseRelease(&overview, Qt::LeftButton, {}, grip + QPoint(40, 0));
+    const double moved = view().scale().visible().begin - begin;
+    QVERIFY(std::abs(moved - 40.0 * overview.scale().secondsPerPixel()) < overview.scale().secondsPerPixel());
+    QVERIFY(std::abs(view().scale().visible().width() - width) < 1.0);
+    const QPoint edge(qRound(overview.brushRect().right()), grip.y());
+    QTest::mousePress(&overview, Qt::LeftButton, {}, edge);
+    QTest::mouseMove(&overview, edge + QPoint(60, 0));
+    QTest::mouseRelease(&overview, Qt::LeftButton, {}, edge + QPoint(60, 0));
+    QVERIFY(view().scale().visible().width() > width);
+    QVERIFY(std::abs(overview.brushRect().right() - edge.x() - 60.0) < 2.0);
+}
+
+void TestTimelineView::theFilterIsCountedWhereItIsSet()
+{
+    QCOMPARE(m_panel->countsText(), QStringLiteral("10 shown · 1 undated"));
+    QTest::keyClicks(&m_panel->filterField(), QStringLiteral("event 3"));
+    QCOMPARE(m_panel->countsText(), QStringLiteral("1 shown · 10 without these words"));
+    QCOMPARE(view().scene().marks.size(), 1U);
+    m_panel->setFilter({0.9, {}, {}});
+    QCOMPARE(m_panel->countsText(), QStringLiteral("0 shown · 11 below the threshold"));
+}
+
+void TestTimelineView::theSelectedEventIsShownWhateverTheFilter()
+{
+    m_panel->setFilter({0.9, {}, {}});
+    QVERIFY(view().scene().marks.empty());
+    m_panel->setSelected(EventId{2});
+    QCOMPARE(view().scene().marks.size(), 1U);
+    QVERIFY(view().scene().marks[0].isSelected);
+    m_panel->setSelected(std::nullopt);
+    QVERIFY(view().scene().marks.empty());
+}
+
+void TestTimelineView::neighborsGoThroughTheEventsInTime()
+{
+    QCOMPARE(m_panel->neighbor(EventId{3}, 1), std::optional(EventId{4}));
+    QCOMPARE(m_panel->neighbor(EventId{3}, -1), std::optional(EventId{2}));
+    QCOMPARE(m_panel->neighbor(EventId{9}, 1), std::optional(EventId{9}));
+    QCOMPARE(m_panel->neighbor(std::nullopt, 1), std::optional(EventId{0}));
+}
+
+QTEST_MAIN(TestTimelineView)
+#include "tst_timeline_view.moc"
