@@ -157,10 +157,10 @@ void ReaderText::setEvidence(std::vector<Evidence> evidence)
     light();
 }
 
-QRect ReaderText::rectOf(TextSpan bytes) const
+QRect ReaderText::rectOf(TextSpan span) const
 {
     QTextCursor cursor(document());
-    cursor.setPosition(m_map.span(bytes).begin);
+    cursor.setPosition(m_map.span(span).begin);
     return cursorRect(cursor);
 }
 

@@ -71,7 +71,7 @@ private:
     void light();
     void hover(std::optional<std::uint32_t> sentence);
     void paintMargin(QPainter& painter) const;
-    QList<QTextEdit::ExtraSelection> selectionsFor(TextSpan span, const QTextCharFormat& format) const;
+    QList<QTextEdit::ExtraSelection> selectionsFor(TextSpan bytes, const QTextCharFormat& format) const;
 
     Theme m_theme;
     std::shared_ptr<const analysis::ArticleAnalysis> m_article; // null: empty column

@@ -304,7 +304,8 @@ void SceneBuilder::addMarks(TimelineScene& scene, const SceneRequest& request) c
         }
     }
     scene.marks.insert(scene.marks.end(), points.begin(), points.end());
-    std::ranges::stable_partition(scene.marks, [](const SceneMark& mark) { return !mark.isSelected; });
+    std::stable_partition(scene.marks.begin(), scene.marks.end(),
+                          [](const SceneMark& mark) { return !mark.isSelected; });
 }
 
 void SceneBuilder::addClusters(TimelineScene& scene, const SceneRequest& request) const
