@@ -10,7 +10,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::last;
 using std::chrono::months;
-using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 void appendNumber(std::string& text, int value, int width)

@@ -235,15 +235,15 @@ void joinNeighbors(const TokenView& t, std::vector<Match>& matches)
                            a.expression.form != Form::Repetition && b.expression.form != Form::Repetition;
         if (!dates)
             continue;
-        const bool and_ = t.is(link, Word::And);
-        const bool or_ = t.is(link, Word::Or);
+        const bool both = t.is(link, Word::And);
+        const bool either = t.is(link, Word::Or);
         const bool range = t.isAny(link, Word::To, Word::Through, Word::Until) || t.isMark(link, '-') ||
-                           (and_ && t.is(a.first - 1, Word::Between));
-        if (!range && !and_ && !or_)
+                           (both && t.is(a.first - 1, Word::Between));
+        if (!range && !both && !either)
             continue;
         if (range)
             a.expression.join = Join::RangeWithNext;
-        else if (or_)
+        else if (either)
             a.expression.join = Join::OneOfWithNext;
         // "June and July 1863", "3 May to 5 June 1940", "December to February 1944"
         CalendarFields& early = a.expression.fields;

@@ -1,95 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "temporal/matching.h"
-#include "temporal/numerals.h"
+#include "temporal/prefix.h"
 
 namespace synoptic::temporal {
 namespace {
-
-struct Prefix
-{
-    Modifier modifier = Modifier::None;
-    bool position = false; ///< early, the end of: asks for a date; else asks for a quantity
-    bool partWord = false; ///< "the end of"
-    std::size_t next = 0;  ///< 0: there is none
-};
-
-Prefix quantityPrefixAt(const TokenView& t, std::size_t at)
-{
-    const auto prefix = [](Modifier modifier, std::size_t next) { return Prefix{modifier, false, false, next}; };
-    if (t.isAny(at, Word::About, Word::Around, Word::Approximately, Word::Roughly, Word::Circa))
-        return prefix(Modifier::Approx, t.is(at, Word::Circa) && t.isMark(at + 1, '.') ? at + 2 : at + 1);
-    if (t.isAny(at, Word::Nearly, Word::Almost, Word::Under))
-        return prefix(Modifier::LessThan, at + 1);
-    if (t.is(at, Word::More) && t.is(at + 1, Word::Than))
-        return prefix(Modifier::MoreThan, at + 2);
-    // "over two years", not "over the past years" nor "over several years"
-    if (t.is(at, Word::Over) &&
-        (t.isNumber(at + 1) || t.isClass(at + 1, WordClass::Cardinal) || t.isAny(at + 1, Word::A, Word::An)))
-        return prefix(Modifier::MoreThan, at + 1);
-    if (t.is(at, Word::Less) && t.is(at + 1, Word::Than))
-        return prefix(Modifier::LessThan, at + 2);
-    if (t.is(at, Word::At) && t.isAny(at + 1, Word::Least, Word::Most))
-        return prefix(t.is(at + 1, Word::Least) ? Modifier::EqualOrMore : Modifier::EqualOrLess, at + 2);
-    if (t.is(at, Word::Up) && t.is(at + 1, Word::To))
-        return prefix(Modifier::EqualOrLess, at + 2);
-    if (t.isWord(at) && t.textOf(at) == "no" && t.is(at + 1, Word::More) && t.is(at + 2, Word::Than))
-        return prefix(Modifier::EqualOrLess, at + 3);
-    if (t.is(at, Word::Some) && (t.isNumber(at + 1) || t.isClass(at + 1, WordClass::Cardinal)))
-        return prefix(Modifier::Approx, at + 1);
-    return {};
-}
-
-/// Past "in", "in the", "on", "of" after "early".
-std::size_t afterLink(const TokenView& t, std::size_t at)
-{
-    if (t.isAny(at, Word::In, Word::On, Word::Of))
-        return at + 1;
-    return at;
-}
-
-Prefix positionPrefixAt(const TokenView& t, std::size_t at)
-{
-    const bool article = t.is(at, Word::The);
-    const std::size_t place = article ? at + 1 : at;
-    const auto prefix = [](Modifier modifier, std::size_t next, bool part) {
-        return Prefix{modifier, true, part, next};
-    };
-    const auto modifierOf = [&](std::size_t i) {
-        if (t.isAny(i, Word::Early, Word::Beginning, Word::Start, Word::Earlier))
-            return Modifier::Start;
-        if (t.isAny(i, Word::Mid, Word::Middle))
-            return Modifier::Mid;
-        if (t.isAny(i, Word::Late, Word::End, Word::Later, Word::Latter))
-            return Modifier::End;
-        return Modifier::None;
-    };
-    const Modifier modifier = modifierOf(place);
-    if (modifier == Modifier::None)
-        return {};
-    if (t.isAny(place, Word::Beginning, Word::Start, Word::Middle, Word::End)) {
-        const bool of = t.is(place + 1, Word::Of);
-        return of && (article || t.isAny(at - 1, Word::At, Word::By, Word::Until, Word::Since))
-                   ? prefix(modifier, place + 2, true)
-                   : Prefix{};
-    }
-    if (t.isAny(place, Word::Early, Word::Latter, Word::Late) && t.is(place + 1, Word::Part) &&
-        t.is(place + 2, Word::Of))
-        return prefix(modifier, place + 3, true);
-    if (t.isAny(place, Word::Earlier, Word::Later)) {
-        // "earlier this month" names no third of it
-        const std::size_t next = afterLink(t, place + 1);
-        return article ? Prefix{} : prefix(Modifier::None, next, false);
-    }
-    std::size_t next = place + 1;
-    if (t.isMark(next, '-') && t.touches(next))
-        ++next;
-    else if (!article && !t.is(place, Word::Mid))
-        next = afterLink(t, next);
-    return prefix(modifier, next, false);
-}
 
 /// The longest of the parts, without modifiers in front.
 MaybeMatch coreAt(const TokenView& t, std::size_t at)
