@@ -16,10 +16,13 @@ constexpr std::uint32_t longestPiece = 64 * 1024;
 /// How far the words around an expression are asked for its tense.
 constexpr std::size_t tenseReach = 12;
 
+/// "In the early …": what may stand before an expression that opens its sentence.
+constexpr std::size_t leadingTokens = 2;
+
 bool canBegin(const TokenView& t, std::size_t at)
 {
-    if (t.isNumber(at))
-        return true;
+    if (t.isNumber(at)) // a number before a number is a year, the whole part of "2 1/2", or nothing
+        return t[at].digits == 4 || !t.isNumber(at + 1) || t.isMark(at + 2, '/');
     const WordClass kind = t[at].word;
     if (kind == WordClass::None)
         return t.isMark(at, '\'') || (t.isWord(at) && t.is(at + 1, Word::More)); // "no more than"
@@ -41,12 +44,17 @@ Tense cueAt(const TokenView& t, std::size_t at)
     }
     if (t.has(at, flag::past) || t[at].pastEnding)
         return Tense::Past;
+    if (t.is(at, Word::To) && t.isClass(at - 1, WordClass::Cue) &&
+        (t.textOf(at - 1) == "is" || t.textOf(at - 1) == "are"))
+        return Tense::Future;
     return Tense::Unknown;
 }
 
 /// The nearest verb before the expression, or else after it, inside its clause.
 Tense tenseAround(const TokenView& t, std::size_t first, std::size_t next)
 {
+    if (t.is(first - 1, Word::As) && t.isAny(first - 2, Word::Soon, Word::Early))
+        return Tense::Future; // "as soon as Tuesday"
     for (std::size_t i = first; i-- > 0 && i + tenseReach >= first;) {
         if (t.isMark(i, ';') || t.isMark(i, '"'))
             break;
@@ -131,12 +139,18 @@ public:
             i = takeListAfter(t, m_matches);
         }
         joinNeighbors(t, m_matches);
-        for (Match& match : m_matches) {
+        for (std::size_t i = 0; i < m_matches.size(); ++i) {
+            Match& match = m_matches[i];
             UnresolvedExpression& expression = match.expression;
             expression.span = {t[match.first].begin, t[match.next - 1].end};
             expression.sentence = sentence;
             expression.role = roleBefore(t, match.first);
             expression.tense = tenseAround(t, match.first, match.next);
+            expression.leads = match.first <= leadingTokens;
+            // "April 24 and 25": the verb beside the first is that of all.
+            if (i > 0 && m_matches[i - 1].next + 2 >= match.first && expression.fields.month > 0 &&
+                expression.fields.month == m_matches[i - 1].expression.fields.month)
+                expression.tense = m_matches[i - 1].expression.tense;
             m_found.push_back(expression);
         }
     }

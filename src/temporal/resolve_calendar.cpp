@@ -244,7 +244,8 @@ std::optional<Reading> Resolver::readInYear(const UnresolvedExpression& e) const
         // Halfway round the year the verb decides; "by" and "until" look ahead.
         constexpr int doubtful = 45;
         const bool ahead = e.tense == Tense::Future || e.role == Role::By || e.role == Role::Until;
-        if (range && distance(*range, from) > doubtful && reading.granularity == Granularity::Month) {
+        const int limit = reading.granularity == Granularity::Month ? doubtful : 2 * doubtful;
+        if (range && distance(*range, from) > limit && (reading.granularity == Granularity::Month || ahead)) {
             if (range->first > from && e.tense == Tense::Past && !ahead)
                 range = searchBack(recurring, year, [&](const DayRange& r) { return r.last < from; });
             else if (range->last < from && ahead)
@@ -254,7 +255,12 @@ std::optional<Reading> Resolver::readInYear(const UnresolvedExpression& e) const
             range = searchBack(recurring, year, [&](const DayRange& r) { return r.last < from; });
         }
         reading.confidence = reading.granularity == Granularity::Day ? 0.93 : 0.85;
-        reading.why = what + " nearest to " + anchorText;
+        const bool nearestStands = range == nearest(recurring, from);
+        reading.why = what +
+                      (nearestStands ? " nearest to "
+                       : ahead       ? " to come after "
+                                     : " past before ") +
+                      anchorText;
         if (range && distance(*range, from) > 120) {
             reading.confidence -= 0.2;
             reading.other = recurring.in(yearOf(range->first) + (range->first > from ? -1 : 1));

@@ -124,7 +124,9 @@ std::optional<Resolver::AnchorDay> Resolver::anchorFor(const UnresolvedExpressio
     if (fine && m_lastDay && (!m_last || m_last->granularity > Granularity::Day) &&
         m_lastDay->sentence + 2 >= e.sentence)
         return mention(m_lastDay);
-    if (const auto last = mention(m_last))
+    // A date without its year goes on where the story stands.
+    const bool storyNext = e.form == Form::Calendar && e.direction == Direction::Unmarked;
+    if (const auto last = mention(storyNext ? m_story : m_last))
         return last;
     return publication();
 }

@@ -66,6 +66,9 @@ bool endsPeriod(Role role)
     return role == Role::By || role == Role::Until || role == Role::Before;
 }
 
+/// How far a story may jump by the way.
+constexpr int digressionYears = 1;
+
 std::string fieldsValue(const CalendarFields& fields, const Reading& reading)
 {
     // A decade or century before our era has the digits of its name.
@@ -238,6 +241,18 @@ void Resolver::describeLength(const UnresolvedExpression& e, TemporalExpression&
     result.resolved = (past ? "up to " : "from ") + m_publishedText + ", the publication date";
 }
 
+bool Resolver::isDigression(const UnresolvedExpression& e, const Reading& reading) const
+{
+    const int jump = yearOf(reading.days.first) - yearOf(m_story->days.first);
+    if (e.form == Form::Shifted)
+        return std::abs(jump) > digressionYears;
+    if (e.leads)
+        return false;
+    // A year alone, or one before the story, is named by the way.
+    const bool yearAlone = reading.granularity >= Granularity::Year;
+    return (yearAlone && (jump < 0 || jump > digressionYears)) || reading.granularity > Granularity::Year;
+}
+
 void Resolver::remember(const UnresolvedExpression& e, const TemporalExpression& result, const Reading& reading,
                         std::uint32_t index)
 {
@@ -247,6 +262,8 @@ void Resolver::remember(const UnresolvedExpression& e, const TemporalExpression&
     if (e.comparison && m_lastPeriod && isPeriod(reading.granularity))
         return; // "a year earlier" is compared with, not spoken of
     m_last = mentioned;
+    if (!m_story || !isDigression(e, reading))
+        m_story = mentioned;
     if (reading.granularity <= Granularity::Day && !reading.dayUnknown)
         m_lastDay = mentioned;
     if (isPeriod(reading.granularity) && e.fields.yearDigits == 0)

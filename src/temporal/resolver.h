@@ -71,6 +71,7 @@ private:
     void describeDate(const UnresolvedExpression& expression, const Reading& reading, TemporalExpression& result) const;
     void describeUnresolved(const UnresolvedExpression& expression, TemporalExpression& result) const;
     void describeLength(const UnresolvedExpression& expression, TemporalExpression& result) const;
+    bool isDigression(const UnresolvedExpression& expression, const Reading& reading) const;
     void remember(const UnresolvedExpression& expression, const TemporalExpression& result, const Reading& reading,
                   std::uint32_t index);
 
@@ -79,6 +80,7 @@ private:
     DocumentKind m_kind;
     bool m_narrative; ///< counted from what was mentioned before
     std::optional<Mention> m_last;
+    std::optional<Mention> m_story; ///< where a narrative stands: m_last without its digressions
     std::optional<Mention> m_lastDay;
     std::optional<Mention> m_lastPeriod; ///< quarter or half
 };

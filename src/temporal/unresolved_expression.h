@@ -185,6 +185,7 @@ struct UnresolvedExpression
     Role role = Role::None;
     Join join = Join::None;
     Tense tense = Tense::Unknown;
+    bool leads = false; ///< stands first in its sentence, where a story turns to another time
 
     friend bool operator==(const UnresolvedExpression&, const UnresolvedExpression&) = default;
 };

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aRangeOfPublicationKeepsWhatIsCertain_data();
     void aRangeOfPublicationKeepsWhatIsCertain();
     void aNarrativeGoesOnFromTheDateBefore();
+    void aDigressionDoesNotMoveTheStory();
     void theKindFollowsTheYearsWritten();
     void aNewPublicationDateNeedsNoNewReading();
     void theReasonNamesTheAnchor();
@@ -106,6 +107,10 @@ void TestTemporalNormalizer::aRelativeTimeIsCountedFromPublication_data()
     row("a weekday with a verb of the past", "2021-04-15", "He left on Tuesday.", "2021-04-13");
     row("a weekday with a verb of the future", "2021-04-15", "He will leave on Tuesday.", "2021-04-20");
     row("a deadline", "2021-04-15", "He has to leave by Tuesday.", "2021-04-20");
+    row("as soon as a weekday", "2021-04-15", "He could leave as soon as Tuesday.", "2021-04-20");
+    row("something is to happen", "2021-04-15", "The court is to meet again Tuesday.", "2021-04-20");
+    row("days of one list share their year", "1999-02-10", "The talks that failed will resume on August 24 and 25.",
+        "1999-08-24 | 1999-08-25");
     row("a plan of the past", "2021-04-15", "He had been due to leave Tuesday.", "2021-04-13");
     row("units ago keep their size", "2021-04-15", "He came two days ago, not two weeks, two months or two years ago.",
         "2021-04-13 | P2W | P2M | 2019");
@@ -292,6 +297,13 @@ void TestTemporalNormalizer::aNarrativeGoesOnFromTheDateBefore()
                              "On 10 May the city fell. Two days later it burned.";
     QCOMPARE(valuesOf(resolved(text, "2009-12-19", DocumentKind::Narrative)),
              QStringLiteral("1939-09-01 | 1939-10 | 1940-03 | 1940-05-10 | 1940-05-12"));
+}
+
+void TestTemporalNormalizer::aDigressionDoesNotMoveTheStory()
+{
+    const std::string text = "On 10 March 1975 the army attacked. The town had been a fort since 1614. "
+                             "On 1 April the town fell.";
+    QCOMPARE(valuesOf(resolved(text, "", DocumentKind::Narrative)), QStringLiteral("1975-03-10 | 1614 | 1975-04-01"));
 }
 
 void TestTemporalNormalizer::theKindFollowsTheYearsWritten()
