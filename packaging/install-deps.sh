@@ -29,6 +29,7 @@ packages=(
   libicu-dev
   libmd4c-dev
   libqt6opengl6-dev # Qt Charts asks for it when configuring
+  libstemmer-dev
   nettle-dev
   ninja-build
   nlohmann-json3-dev
@@ -45,10 +46,14 @@ test_packages=(
 test_locales=(tr_TR de_DE)
 # Run by hand; see CONTRIBUTING.md.
 dev_packages=(
+  appstream
   clang
   clang-tidy
   debootstrap
+  desktop-file-utils
   git
+  imagemagick
+  libclang-rt-14-dev
   lld
   llvm
   openbox
