@@ -54,11 +54,12 @@ std::size_t clauseDistance(const SentenceWords& words, std::span<const Trigger> 
     return distance;
 }
 
-/// "Tuesday" of an article published in some week of a year: all that is left of it is the year, which dates nothing.
+/// "Tuesday" of an article published in some weeks or months: beyond a month and a half the range dates nothing.
 bool isTooVague(const TemporalExpression& expression)
 {
-    return expression.anchor == temporal::Anchor::Publication &&
-           expression.interval->granularity >= Granularity::Year && expression.confidence < 0.5;
+    constexpr int mostDays = 45;
+    return expression.qualifier == temporal::Qualifier::Between && expression.anchor == temporal::Anchor::Publication &&
+           expression.interval->days().days() > mostDays;
 }
 
 bool datesSomething(const TemporalExpression& expression)

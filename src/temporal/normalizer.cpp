@@ -48,7 +48,7 @@ void join(std::span<const UnresolvedExpression> expressions, std::vector<Tempora
 /// How much less sure a value is that was read against a range of days.
 constexpr double rangePenalty = 0.8;
 
-/// The month or year that holds both readings; nothing beyond a year.
+/// The month or year that holds all readings as value, the days they cover as interval; nothing beyond a year.
 void generalize(TemporalExpression& low, const TemporalExpression& middle, const TemporalExpression& high)
 {
     low.confidence *= rangePenalty;
@@ -85,9 +85,9 @@ void generalize(TemporalExpression& low, const TemporalExpression& middle, const
     const DayRange whole = unitAround(unit, hull.first);
     low.type = low.type == ExpressionType::Time ? ExpressionType::Date : low.type;
     low.value = timexValue(unit, whole.first);
-    low.interval = intervalOf(whole, unit);
-    low.edtf = edtfOf(whole);
-    low.qualifier = Qualifier::About;
+    low.interval = intervalOf(hull, unit);
+    low.edtf = edtfOf(hull);
+    low.qualifier = Qualifier::Between;
 }
 
 } // namespace

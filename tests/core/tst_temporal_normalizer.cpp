@@ -62,6 +62,7 @@ private Q_SLOTS:
     void withoutPublicationOnlyWrittenDatesCount();
     void aRangeOfPublicationKeepsWhatIsCertain_data();
     void aRangeOfPublicationKeepsWhatIsCertain();
+    void aRangeOfPublicationDrawsTheDaysItCanMean();
     void aNarrativeGoesOnFromTheDateBefore();
     void aDigressionDoesNotMoveTheStory();
     void theKindFollowsTheYearsWritten();
@@ -289,6 +290,16 @@ void TestTemporalNormalizer::aRangeOfPublicationKeepsWhatIsCertain()
     QCOMPARE(expressions[0].interval.has_value(), hasInterval);
     const auto sure = resolved(text.toStdString(), "2021-04-15");
     QVERIFY(expressions[0].confidence < sure[0].confidence);
+}
+
+void TestTemporalNormalizer::aRangeOfPublicationDrawsTheDaysItCanMean()
+{
+    const auto expressions = resolved("It fell yesterday.", "2021-04-12/2021-05-14");
+    QVERIFY(expressions[0].interval.has_value());
+    const DayRange possible{dayFromIso("2021-04-11").value(), dayFromIso("2021-05-13").value()};
+    QVERIFY(expressions[0].interval->days() == possible);
+    QVERIFY(expressions[0].qualifier == Qualifier::Between);
+    QCOMPARE(expressions[0].edtf, std::string("2021-04-11/2021-05-13"));
 }
 
 void TestTemporalNormalizer::aNarrativeGoesOnFromTheDateBefore()
