@@ -48,8 +48,10 @@ std::vector<NameMention> findNames(std::string_view articleText, const SentenceW
         // The first word of a sentence has its capital for nothing, unless the name goes on.
         const bool opens =
             i == 0 || words.lower[i - 1] == "“" || words.lower[i - 1] == "\"" || words.lower[i - 1] == ":";
-        return !opens || (i + 1 < count &&
-                          (words.tokens[i + 1].capital || words.lower[i + 1] == "'s" || words.lower[i + 1] == "’s"));
+        if (!opens)
+            return true;
+        const bool nameGoesOn = i + 1 < count && words.tokens[i + 1].capital && !isOneOf(noNames, words.lower[i + 1]);
+        return nameGoesOn || words.at(i, 1) == "'s" || words.at(i, 1) == "’s";
     };
     for (std::size_t i = 0; i < count; ++i) {
         if (!canBegin(i))

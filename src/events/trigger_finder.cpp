@@ -226,6 +226,20 @@ private:
         return std::nullopt;
     }
 
+    /// "called him “a hero”", "dubbed “the Fox”": words about words, nothing that happened.
+    bool givesName(std::size_t i, std::string_view lemma) const
+    {
+        constexpr auto naming =
+            std::to_array<std::string_view>({"brand", "call", "describe", "dub", "label", "name", "term"});
+        if (!isOneOf(naming, lemma))
+            return false;
+        for (int step = 1; step <= 3; ++step) {
+            if (m_words.at(i, step) == "“" || m_words.at(i, step) == "\"" || m_words.at(i, step) == "‘")
+                return true;
+        }
+        return false;
+    }
+
     std::optional<Trigger> asVerb(std::size_t i, const VerbEntry& verb, const EventNounEntry* noun) const
     {
         const VerbClass verbClass = m_lexicon.classOf(verb.lemma);
@@ -265,7 +279,7 @@ private:
             trigger.form = TriggerForm::PresentVerb;
             trigger.score = 0.35;
         }
-        if (trigger.score == 0.0)
+        if (trigger.score == 0.0 || givesName(i, verb.lemma))
             return std::nullopt;
         if (verbClass == VerbClass::State)
             trigger.score = std::min(trigger.score, 0.15);

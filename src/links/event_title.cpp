@@ -273,7 +273,9 @@ std::vector<std::string> titleCandidates(std::span<const TitleSource> sources)
     std::vector<Title> titles;
     for (const TitleSource& source : sources) {
         Title title;
-        if (source.heading)
+        const bool dated =
+            std::ranges::any_of(source.expressions, [&](TextSpan e) { return source.sentence.contains(e); });
+        if (source.heading && !dated)
             title = headline(source);
         if (title.text.empty())
             title = Compressor(source, events::wordsOf(source.articleText, source.sentence)).run();

@@ -92,6 +92,7 @@ void TestTriggers::aSentenceHasItsTriggers_data()
     row("a participle before its noun is no event", "The proposed bridge is long.", "");
     row("an infinitive", "They agreed to close the port.", "agreed:agree close:close");
     row("a name is no event", "The Strike Committee of Talen left.", "left:leave");
+    row("a name that is given", "The mayor called it “a wonder” and left.", "wonder:wonder left:leave");
     row("prepositions in -ing", "Three people, including a child, drowned.", "drowned:drown");
 }
 
@@ -112,6 +113,7 @@ void TestTriggers::namesAreFound_data()
     row("a full name", "On Monday Maria Okafor met Ruiz.", "Maria Okafor|Ruiz");
     row("a title is cut", "Talks with Prime Minister Anna Berg failed.", "Anna Berg");
     row("particles", "The Bank of Talen and Pieter van der Meer agreed.", "Bank of Talen|Pieter van der Meer");
+    row("an opener before a weekday", "Last Tuesday, Okafor left.", "Okafor");
     row("an ordinary opener", "Officials said nothing.", "");
     row("weekdays and months", "They left in April on a Friday.", "");
     row("a headline in capitals", "Mayor Quits After Long Night Of Talks", "");
