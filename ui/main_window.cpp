@@ -32,7 +32,7 @@ namespace synoptic::ui {
 
 namespace {
 constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -167,7 +167,7 @@ QByteArray MainWindow::saveLayout() const
     stream.setVersion(QDataStream::Qt_6_0);
     const bool isOpen = m_pages->currentWidget() == m_strip;
     stream << layoutMagic << layoutVersion << saveGeometry()
-           << (isOpen || m_panesOfFolder.isEmpty() ? saveState() : m_panesOfFolder)
+           << (isOpen ? saveState() : m_panesOfFolder) // empty as long as no folder was open: the panes are hidden then
            << static_cast<quint8>(m_appearance);
     return bytes;
 }
@@ -185,11 +185,10 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     if (magic != layoutMagic || version != layoutVersion)
         return false;
     stream >> geometry >> state >> appearance;
-    if (stream.status() != QDataStream::Ok || appearance > static_cast<quint8>(Appearance::Dark) ||
-        geometry.isEmpty() || state.isEmpty())
+    if (stream.status() != QDataStream::Ok || appearance > static_cast<quint8>(Appearance::Dark) || geometry.isEmpty())
         return false;
     const QByteArray before = saveState();
-    if (!restoreState(state)) {
+    if (!state.isEmpty() && !restoreState(state)) {
         restoreState(before);
         return false;
     }

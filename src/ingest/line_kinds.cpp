@@ -173,6 +173,26 @@ bool endsLikeSentence(std::string_view line)
            line.ends_with('"');
 }
 
+/// "Home > News > The islands": short names of sections with signs between them.
+bool isPath(std::string_view line)
+{
+    constexpr std::size_t mostWords = 4; // in the name of a section
+    std::size_t signs = 0;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        if (word == ">" || word == "\u00BB" || word == "\u203A" || word == "/") {
+            ++signs;
+            words = 0;
+        } else if (!word.empty() && ++words > mostWords) {
+            return false;
+        }
+        at = end + 1;
+    }
+    return signs >= 1 && words > 0 && !endsLikeSentence(line);
+}
+
 } // namespace
 
 LineKind kindOfLine(std::string_view line)
@@ -186,7 +206,7 @@ LineKind kindOfLine(std::string_view line)
         return LineKind::TailOpener;
     if (holds(widgets(), key))
         return LineKind::Widget;
-    if (isMenu(key))
+    if (isMenu(key) || isPath(line))
         return LineKind::Navigation;
     constexpr std::size_t longestByline = 100;
     if (key.starts_with("by ") && line.size() <= longestByline && !endsLikeSentence(line))

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aDroppedFolderIsAskedFor();
     void progressCanBeCancelled();
     void theLayoutComesBackAndNothingElseDoes();
+    void aLayoutOfTheStartPageHidesNoPaneLater();
     void theInspectorNamesTheSilent();
     void goToDateTakesADate();
     void aMessageIsPlainText();
@@ -213,6 +214,21 @@ void TestMainWindow::theLayoutComesBackAndNothingElseDoes()
     QVERIFY(m_window->restoreLayout(layout));
     QVERIFY(!dock->isVisible());
     QCOMPARE(m_window->appearance(), Appearance::Dark);
+}
+
+void TestMainWindow::aLayoutOfTheStartPageHidesNoPaneLater()
+{
+    m_window->setFolder(QString());
+    const QByteArray layout = m_window->saveLayout();
+    MainWindow next;
+    QVERIFY(next.restoreLayout(layout));
+    next.show();
+    next.setFolder(QStringLiteral("harbor"));
+    for (const char* name : {"inspector", "timeline", "sources"}) {
+        const auto* dock = next.findChild<QDockWidget*>(QString::fromLatin1(name));
+        QVERIFY2(dock != nullptr, name);
+        QVERIFY2(dock->isVisible(), name);
+    }
 }
 
 void TestMainWindow::theInspectorNamesTheSilent()
