@@ -173,24 +173,26 @@ bool endsLikeSentence(std::string_view line)
            line.ends_with('"');
 }
 
-/// "Home > News > The islands": short names of sections with signs between them.
+/// "Home > News > The islands", "News   Sport   Weather": short names with signs or wide gaps between them.
 bool isPath(std::string_view line)
 {
     constexpr std::size_t mostWords = 4; // in the name of a section
     std::size_t signs = 0;
+    std::size_t gaps = 0;
     std::size_t words = 0;
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t end = std::min(line.find(' ', at), line.size());
         const std::string_view word = line.substr(at, end - at);
-        if (word == ">" || word == "\u00BB" || word == "\u203A" || word == "/") {
-            ++signs;
+        const bool isSign = word == ">" || word == "\u00BB" || word == "\u203A" || word == "/";
+        signs += isSign;
+        gaps += word.empty();
+        if (isSign || word.empty())
             words = 0;
-        } else if (!word.empty() && ++words > mostWords) {
+        else if (++words > mostWords)
             return false;
-        }
         at = end + 1;
     }
-    return signs >= 1 && words > 0 && !endsLikeSentence(line);
+    return (signs >= 1 || gaps >= 2) && words > 0 && !endsLikeSentence(line);
 }
 
 } // namespace

@@ -76,6 +76,10 @@ Verdict compare(const Node& a, const Node& b, double wordsAlike)
     const DateRelation dates = relationOf(a.mention->date, b.mention->date);
     if (sameArticle && (dates == DateRelation::NearDays || dates == DateRelation::OtherDays))
         return {0.0, true};
+    // Days near each other are two reports of one happening only if the sentences say nearly the same.
+    constexpr double nearlyTheSame = 0.35;
+    if (dates == DateRelation::NearDays && wordsAlike < nearlyTheSame)
+        return {0.0, true};
     if (dates == DateRelation::OtherDays)
         return {0.0, true};
 
@@ -103,7 +107,7 @@ Verdict compare(const Node& a, const Node& b, double wordsAlike)
     else if (dates == DateRelation::Compatible)
         score += 0.05;
     else if (dates == DateRelation::NearDays)
-        score -= wordsAlike < 0.25 ? 0.5 : 0.15;
+        score -= 0.15;
     return {std::clamp(score, -1.0, 1.0), false};
 }
 

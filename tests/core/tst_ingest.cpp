@@ -89,6 +89,7 @@ void TestIngest::leftoversOfAPageAreMarked_data()
     const std::string title = "Ferry company stops all crossings\n\n";
     row("breadcrumb", "", "Home Travel Ferry company stops all crossings", "\n" + title + text);
     row("path of sections", "", "Home > Travel > The islands", "\n\n" + title + text);
+    row("menu with wide gaps", "", "Mail   Chess   Radio waves   Boats", "\n\n" + title + text);
     row("section", "", "Travel News", "\n\n" + title + text);
     row("clock of the page", "", "Thursday, May 26", "\n\n" + title + text);
     row("byline", title, "by Harbor Daily", "\n\n" + text);
