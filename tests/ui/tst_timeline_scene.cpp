@@ -66,9 +66,32 @@ private Q_SLOTS:
     void nothingIsLostInACrowd();
     void panningMovesNoMarkToAnotherRow();
     void whatIsOutOfSightIsCountedAtTheEdges();
+    void theFirstLookGoesWhereTheEventsAre();
     void aPointAnswersWithItsEvent();
     void theNinthSourceHasAnotherShape();
 };
+
+void TestTimelineScene::theFirstLookGoesWhereTheEventsAre()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("long before", dateOf("2020-01-05"), {{0, 0}});
+    for (const char* day :
+         {"2021-03-01", "2021-03-02", "2021-03-03", "2021-03-04", "2021-03-05", "2021-03-06", "2021-03-07"})
+        corpus.event(day, dateOf(day), {{0, 1}});
+    const auto dense = indexOf(corpus);
+    const timeline::TimeRange focus = dense->focus().value();
+    QVERIFY(focus.begin > timeline::secondsOf(*dayFromIso("2021-02-01")));
+    QVERIFY(focus.end < dense->extent()->end + 2 * 86'400.0);
+    QVERIFY(focus.overlaps(
+        {timeline::secondsOf(*dayFromIso("2021-03-02")), timeline::secondsOf(*dayFromIso("2021-03-07"))}));
+
+    CorpusBuilder even = threeSources();
+    for (const char* day : {"2021-01-01", "2021-02-01", "2021-03-01", "2021-04-01", "2021-05-01", "2021-06-01",
+                            "2021-07-01", "2021-08-01"})
+        even.event(day, dateOf(day), {{0, 1}});
+    QVERIFY(indexOf(even)->focus() == indexOf(even)->extent());
+    QVERIFY(!indexOf(threeSources())->focus());
+}
 
 void TestTimelineScene::aDayIsAPointAndAMonthIsAMonthWide()
 {

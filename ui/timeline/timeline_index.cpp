@@ -145,6 +145,22 @@ void TimelineIndex::finish(IndexedLane& lane)
                              [&](std::uint32_t i) { return lane.points[i].importance; });
 }
 
+std::optional<timeline::TimeRange> TimelineIndex::focus() const
+{
+    constexpr std::size_t fewest = 8; // events; fewer are seen at once
+    if (!m_extent || m_orderTimes.size() < fewest)
+        return m_extent;
+    const std::size_t most = (m_orderTimes.size() * 4 + 4) / 5;
+    std::size_t best = 0;
+    for (std::size_t i = 0; i + most <= m_orderTimes.size(); ++i) {
+        if (m_orderTimes[i + most - 1] - m_orderTimes[i] < m_orderTimes[best + most - 1] - m_orderTimes[best])
+            best = i;
+    }
+    constexpr double day = 86'400.0;
+    const timeline::TimeRange dense{m_orderTimes[best] - day, m_orderTimes[best + most - 1] + day};
+    return 3.0 * dense.width() < m_extent->width() ? dense : *m_extent;
+}
+
 std::optional<std::uint32_t> TimelineIndex::onlySource(EventId id) const
 {
     std::optional<std::uint32_t> only;

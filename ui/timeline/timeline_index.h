@@ -67,6 +67,9 @@ public:
     std::size_t rejected() const { return m_rejected; }
     /// From the first to the last time shown; nothing if no event is.
     std::optional<timeline::TimeRange> extent() const { return m_extent; }
+    /// What a first look should show: the shortest stretch with four fifths of the events where it is far shorter than
+    /// the whole, else the whole; nothing if no event is shown. Cost: linear.
+    std::optional<timeline::TimeRange> focus() const;
     /// The one source that tells it, or nothing if several do.
     std::optional<std::uint32_t> onlySource(EventId event) const;
     /// All dates of an event: its positions, or its one date.

@@ -56,7 +56,7 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
     rebuild();
     const bool hasEvents = m_index && m_index->extent().has_value();
     if (hasEvents && !m_isFitted) {
-        fit();
+        setScale(timeline::TimeScale::fitting(*m_index->focus(), m_builder->plotWidth(viewport()->width()), fitMargin));
     } else if (m_builder) {
         m_scale = m_scale.withWidth(m_builder->plotWidth(viewport()->width()));
         invalidate();
