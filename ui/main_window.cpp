@@ -91,7 +91,7 @@ void MainWindow::setFolder(const QString& name)
             resizeDocks({m_listDock, m_inspectorDock},
                         {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
                         Qt::Horizontal);
-            resizeDocks({m_timelineDock}, {height() * 44 / 100}, Qt::Vertical);
+            resizeDocks({m_timelineDock}, {std::max(height() * 44 / 100, std::min(height() / 2, 430))}, Qt::Vertical);
         }
     }
     if (isOpen && !wasOpen)
