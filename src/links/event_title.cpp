@@ -28,11 +28,11 @@ constexpr auto rightBoundaries = std::to_array<std::string_view>(
     {"who", "which", "because", "while", "when", "although", "though", "saying", "according", "whose", "where", "amid",
      "but", "despite", "as", "if", "since", "so"});
 constexpr auto openers = std::to_array<std::string_view>(
-    {"and", "but",      "however", "later",    "meanwhile", "also",    "then",     "so",       "still",
-     "yet", "earlier",  "the",     "a",        "an",        "in",      "fact",     "addition", "that",
-     "as",  "while",    "when",    "after",    "before",    "because", "although", "though",   "if",
-     ",",   "which",    "who",     "recently", "even",      "on",      "at",       "for",      "with",
-     "by",  "suddenly", "now",     "only",     "or",        "nor",     "just",     "its",      "their"});
+    {"-",        "–",     "—",     "and",      "but",   "however", "later",   "meanwhile", "also",   "then",
+     "so",       "still", "yet",   "earlier",  "the",   "a",       "an",      "in",        "fact",   "addition",
+     "that",     "as",    "while", "when",     "after", "before",  "because", "although",  "though", "if",
+     ",",        "which", "who",   "recently", "even",  "on",      "at",      "for",       "with",   "by",
+     "suddenly", "now",   "only",  "or",       "nor",   "just",    "its",     "their"});
 constexpr auto danglers = std::to_array<std::string_view>(
     {"and",   "but",    "or",    "the",   "a",     "an",    "of",     "in",      "on",      "at",    "to",      "for",
      "with",  "by",     "from",  "as",    "that",  "which", "who",    "its",     "his",     "her",   "their",   "this",

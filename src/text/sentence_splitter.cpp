@@ -87,23 +87,39 @@ bool isInitial(std::string_view word)
     return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z';
 }
 
+/// A day, month or zone after a time of day: "9 a.m. Monday", "5 p.m. GMT".
+bool continuesTime(std::string_view word)
+{
+    constexpr auto words = std::to_array<std::string_view>(
+        {"april", "august", "december", "february", "friday", "january", "july", "june", "march", "may", "monday",
+         "november", "october", "saturday", "september", "sunday", "thursday", "tuesday", "wednesday"});
+    static_assert(std::ranges::is_sorted(words));
+    const bool zone = word.size() <= 4 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return zone || std::ranges::binary_search(words, std::string_view(foldCase(word)));
+}
+
 bool endsAfterFullStop(const Gap& gap)
 {
     if (gap.closed)
         return true;
-    const AbbreviationKind kind = Abbreviations::standard().kindOf(gap.before);
-    switch (kind) {
+    // An opening mark before a capital begins a sentence, "(0735 GMT)" does not.
+    const bool opened = gap.nextOpened && isUpper(gap.next);
+    if (isInitial(gap.before))
+        return beginsSentences(gap.nextWord);
+    switch (Abbreviations::standard().kindOf(gap.before)) {
     case AbbreviationKind::Title:
         return false;
     case AbbreviationKind::Number:
         return !isDigit(gap.next);
     case AbbreviationKind::Any:
-        return beginsSentences(gap.nextWord) || gap.nextOpened;
+        return beginsSentences(gap.nextWord) || opened;
     case AbbreviationKind::None:
         break;
     }
-    if (isInitial(gap.before) || gap.before.find('.') != std::string_view::npos)
-        return beginsSentences(gap.nextWord) || (gap.nextOpened && !isInitial(gap.before));
+    if (gap.before == "a.m" || gap.before == "p.m")
+        return isUpper(gap.next) && !continuesTime(gap.nextWord);
+    if (gap.before.find('.') != std::string_view::npos)
+        return beginsSentences(gap.nextWord) || opened;
     // "1. The first item"
     const bool numbered = gap.beforeOpensLine && !gap.before.empty() && std::ranges::all_of(gap.before, [](char c) {
                               return isDigit(static_cast<unsigned char>(c));
@@ -119,7 +135,8 @@ bool endsWithoutBlank(const Gap& gap)
     const bool plainWord = gap.before.size() >= 3 && gap.before.find('.') == std::string_view::npos &&
                            isLower(decodeAt(gap.before, gap.before.size() - 1).value);
     return gap.terminator == U'.' && gap.terminators == 1 && plainWord && isUpper(gap.next) &&
-           gap.nextWord.size() >= 2 && (beginsSentences(gap.nextWord) || isUpper(decodeAt(gap.before, 0).value));
+           gap.nextWord.size() >= 2 &&
+           (gap.nextOpened || beginsSentences(gap.nextWord) || isUpper(decodeAt(gap.before, 0).value));
 }
 
 bool endsSentence(const Gap& gap)
