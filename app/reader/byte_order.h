@@ -14,7 +14,7 @@ template <std::unsigned_integral Value>
 void putLittleEndian(std::string& bytes, Value value)
 {
     for (std::size_t i = 0; i < sizeof(Value); ++i)
-        bytes += static_cast<char>(static_cast<unsigned char>((value >> (8U * i)) & 0xFFU));
+        bytes += static_cast<char>(static_cast<unsigned char>((std::uint64_t{value} >> (8U * i)) & 0xFFU));
 }
 
 /// The number at @p offset; the caller has checked that it lies inside @p bytes.
