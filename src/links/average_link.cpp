@@ -3,87 +3,162 @@
 #include "links/average_link.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
+#include <optional>
 #include <queue>
+#include <utility>
 
 namespace synoptic::links {
 namespace {
 
-/// A possible join, as it was when it entered the queue; outdated if a side has changed since.
-struct Join
+/// Each cluster knows its nearest among the clusters of larger items; a queue holds one candidate a cluster. A join
+/// changes the nearest of others, but never makes anything nearer than it was, because a mean of means is at most the
+/// larger of the two: so a candidate is renewed only when its turn comes.
+class AverageLink
 {
-    double mean = 0.0;
-    std::uint32_t a = 0; // the smaller item
-    std::uint32_t b = 0;
-    std::uint32_t versionA = 0;
-    std::uint32_t versionB = 0;
-
-    bool operator<(const Join& other) const // the top of the queue is the best
+public:
+    AverageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold, const std::stop_token& stop)
+        : m_threshold(threshold), m_stop(stop), m_neighbors(count), m_size(count, 1), m_version(count, 0), m_root(count)
     {
-        if (mean != other.mean)
-            return mean < other.mean;
-        return a != other.a ? a > other.a : b > other.b;
+        std::iota(m_root.begin(), m_root.end(), 0U);
+        for (const SimilarPair& pair : pairs) {
+            if (pair.a == pair.b)
+                continue;
+            m_neighbors[pair.a].push_back({pair.b, pair.score});
+            m_neighbors[pair.b].push_back({pair.a, pair.score});
+        }
+        for (auto& neighbors : m_neighbors)
+            sortAndSum(neighbors);
     }
+
+    std::vector<std::uint32_t> run()
+    {
+        for (std::uint32_t item = 0; item < m_root.size(); ++item)
+            offerNearest(item);
+        while (!m_queue.empty() && !m_stop.stop_requested()) {
+            const Join join = m_queue.top();
+            m_queue.pop();
+            if (m_version[join.a] != join.versionA)
+                continue; // has offered again since, or is gone
+            if (m_version[join.b] == join.versionB)
+                this->join(join.a, join.b);
+            offerNearest(join.a);
+        }
+        for (std::uint32_t i = 0; i < m_root.size(); ++i)
+            m_root[i] = m_root[m_root[i]]; // joins go to the smaller item, whose root is already known
+        return std::move(m_root);
+    }
+
+private:
+    /// A possible join, as it was when it entered the queue; outdated if a side has changed since.
+    struct Join
+    {
+        double mean = 0.0;
+        std::uint32_t a = 0; // the smaller item
+        std::uint32_t b = 0;
+        std::uint32_t versionA = 0;
+        std::uint32_t versionB = 0;
+
+        bool operator<(const Join& other) const // the top of the queue is the best
+        {
+            if (mean != other.mean)
+                return mean < other.mean;
+            return a != other.a ? a > other.a : b > other.b;
+        }
+    };
+
+    struct Neighbor
+    {
+        std::uint32_t item = 0;
+        std::int64_t sum = 0; // of the similarities of all pairs between the two clusters
+    };
+    using Neighbors = std::vector<Neighbor>; // sorted by item
+
+    static void sortAndSum(Neighbors& neighbors)
+    {
+        std::ranges::sort(neighbors, {}, &Neighbor::item);
+        auto out = neighbors.begin();
+        for (auto in = neighbors.begin(); in != neighbors.end(); ++out) {
+            *out = *in;
+            for (++in; in != neighbors.end() && in->item == out->item; ++in)
+                out->sum += in->sum;
+        }
+        neighbors.erase(out, neighbors.end());
+    }
+
+    double mean(std::uint32_t a, const Neighbor& b) const
+    {
+        return static_cast<double>(b.sum) / SimilarPair::one /
+               (static_cast<double>(m_size[a]) * static_cast<double>(m_size[b.item]));
+    }
+
+    /// Of equally near ones the smallest.
+    void offerNearest(std::uint32_t item)
+    {
+        std::optional<std::uint32_t> nearest;
+        double highest = 0.0;
+        const Neighbors& neighbors = m_neighbors[item];
+        for (auto at = std::ranges::upper_bound(neighbors, item, {}, &Neighbor::item); at != neighbors.end(); ++at) {
+            const double near = at->sum > 0 ? mean(item, *at) : 0.0;
+            if (near > highest && near >= m_threshold) {
+                nearest = at->item;
+                highest = near;
+            }
+        }
+        if (nearest)
+            m_queue.push({highest, item, *nearest, m_version[item], m_version[*nearest]});
+    }
+
+    /// @p b goes into @p a.
+    void join(std::uint32_t a, std::uint32_t b)
+    {
+        Neighbors both;
+        both.reserve(m_neighbors[a].size() + m_neighbors[b].size());
+        std::ranges::merge(m_neighbors[a], m_neighbors[b], std::back_inserter(both), {}, &Neighbor::item,
+                           &Neighbor::item);
+        std::erase_if(both, [&](const Neighbor& neighbor) { return neighbor.item == a || neighbor.item == b; });
+        sortAndSum(both);
+        for (const Neighbor& neighbor : m_neighbors[b]) {
+            if (neighbor.item != a)
+                rename(m_neighbors[neighbor.item], b, a);
+        }
+        m_neighbors[a] = std::move(both);
+        m_neighbors[b] = {};
+        m_size[a] += m_size[b];
+        ++m_version[a];
+        ++m_version[b];
+        m_root[b] = a;
+    }
+
+    /// @p a is smaller than @p b.
+    static void rename(Neighbors& neighbors, std::uint32_t b, std::uint32_t a)
+    {
+        const auto from = std::ranges::lower_bound(neighbors, b, {}, &Neighbor::item);
+        const auto to = std::ranges::lower_bound(neighbors.begin(), from, a, {}, &Neighbor::item);
+        if (to->item == a) {
+            to->sum += from->sum;
+            neighbors.erase(from);
+        } else {
+            from->item = a;
+            std::rotate(to, from, from + 1);
+        }
+    }
+
+    double m_threshold;
+    const std::stop_token& m_stop; // Not owned: the caller's.
+    std::vector<Neighbors> m_neighbors;
+    std::vector<std::uint32_t> m_size;
+    std::vector<std::uint32_t> m_version; // counts the joins of a cluster
+    std::priority_queue<Join> m_queue;
+    std::vector<std::uint32_t> m_root;
 };
 
 } // namespace
 
-std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold)
+std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold,
+                                       const std::stop_token& stop)
 {
-    std::vector<std::map<std::uint32_t, std::int64_t>> sums(count);
-    std::vector<std::uint32_t> size(count, 1);
-    std::vector<std::uint32_t> version(count, 0);
-    std::vector<std::uint32_t> root(count);
-    std::iota(root.begin(), root.end(), 0U);
-    for (const SimilarPair& pair : pairs) {
-        if (pair.a == pair.b)
-            continue;
-        sums[pair.a][pair.b] += pair.score;
-        sums[pair.b][pair.a] += pair.score;
-    }
-
-    std::priority_queue<Join> queue;
-    const auto offer = [&](std::uint32_t a, std::uint32_t b, std::int64_t sum) {
-        const double mean =
-            static_cast<double>(sum) / SimilarPair::one / (static_cast<double>(size[a]) * static_cast<double>(size[b]));
-        if (mean >= threshold && mean > 0.0)
-            queue.push({mean, std::min(a, b), std::max(a, b), version[std::min(a, b)], version[std::max(a, b)]});
-    };
-    for (std::uint32_t a = 0; a < count; ++a) {
-        for (const auto& [b, sum] : sums[a]) {
-            if (a < b)
-                offer(a, b, sum);
-        }
-    }
-    while (!queue.empty()) {
-        const Join join = queue.top();
-        queue.pop();
-        if (version[join.a] != join.versionA || version[join.b] != join.versionB)
-            continue;
-        // b goes into a.
-        ++version[join.a];
-        ++version[join.b];
-        for (const auto& [other, sum] : sums[join.b]) {
-            sums[other].erase(join.b);
-            if (other == join.a)
-                continue;
-            sums[join.a][other] += sum;
-            sums[other][join.a] += sum;
-        }
-        sums[join.b].clear();
-        size[join.a] += size[join.b];
-        root[join.b] = join.a;
-        for (const auto& [other, sum] : sums[join.a])
-            offer(join.a, other, sum);
-    }
-    for (std::uint32_t i = 0; i < count; ++i) {
-        std::uint32_t top = i;
-        while (root[top] != top)
-            top = root[top];
-        root[i] = top;
-    }
-    return root;
+    return AverageLink(count, pairs, threshold, stop).run();
 }
 
 } // namespace synoptic::links

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 namespace synoptic::links {
@@ -23,11 +24,13 @@ struct SimilarPair
 inline constexpr std::int32_t wall = -1'000'000'000;
 
 /// Average-link clustering of @p count items: joins the two clusters with the highest mean similarity over all their
-/// pairs while it is at least @p threshold. Ties go to the smaller item numbers, so the result is unique.
+/// pairs while it is at least @p threshold. Ties go to the smaller item numbers, so the result is unique. A requested
+/// @p stop leaves what was joined so far.
 ///
 /// Shape: for each item the smallest item of its cluster.
-/// Cost: pairs × log(pairs) for the sparse similarities met here. Thread-safe.
-/// Source: UPGMA, Sokal and Michener 1958.
-std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold);
+/// Cost: for each join the neighbors of the two; memory linear in the pairs. Thread-safe.
+/// Source: UPGMA, Sokal and Michener 1958; nearest neighbors kept lazily, Müllner 2011.
+std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold,
+                                       const std::stop_token& stop = {});
 
 } // namespace synoptic::links

@@ -63,7 +63,7 @@ std::vector<std::uint32_t> storiesOf(std::span<const ArticleView> articles, cons
         }
         vectors.push_back(termVector(stems, vocabulary, DocumentFrequencies::standard(), heaviest));
     }
-    return averageLink(vectors.size(), similarPairs(vectors, worthKeeping, stop), sameStory);
+    return averageLink(vectors.size(), similarPairs(vectors, worthKeeping, stop), sameStory, stop);
 }
 
 } // namespace synoptic::links

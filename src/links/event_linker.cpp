@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -122,7 +123,10 @@ public:
         comparePairs();
         if (m_stop.stop_requested())
             return {};
-        return collect(averageLink(m_nodes.size(), m_pairs, joinThreshold));
+        const std::vector<std::uint32_t> root = averageLink(m_nodes.size(), m_pairs, joinThreshold, m_stop);
+        if (m_stop.stop_requested())
+            return {};
+        return collect(root);
     }
 
 private:
@@ -171,11 +175,13 @@ private:
                     return interval ? interval->begin.time_since_epoch().count() : 0;
                 });
             }
-            for (std::size_t i = 0; i < nodes.size(); ++i) {
+            for (std::size_t i = 0; i < nodes.size() && !m_stop.stop_requested(); ++i) {
                 for (std::size_t j = i + 1; j < std::min(nodes.size(), i + window); ++j)
                     comparePair(std::min(nodes[i], nodes[j]), std::max(nodes[i], nodes[j]));
             }
         }
+        if (m_stop.stop_requested())
+            return;
         // A pair may have met in two blocks.
         const auto byNodes = [](const SimilarPair& pair) { return std::pair(pair.a, pair.b); };
         std::ranges::sort(m_pairs, {}, byNodes);
@@ -196,99 +202,146 @@ private:
             m_pairs.push_back({a, b, static_cast<std::int32_t>(std::lround(verdict.score * SimilarPair::one))});
     }
 
+    /// For each mention the sum of its similarities to others for which @p together holds; in millionths.
+    template <class Predicate>
+    std::vector<std::int64_t> sumSimilarities(const Predicate& together) const
+    {
+        std::vector<std::int64_t> sums(m_nodes.size(), 0);
+        for (const SimilarPair& pair : m_pairs) {
+            if (pair.score > 0 && together(pair.a, pair.b)) {
+                sums[pair.a] += pair.score;
+                sums[pair.b] += pair.score;
+            }
+        }
+        return sums;
+    }
+
+    /// The mean of @p count similarities.
+    static double meanOf(std::int64_t sum, std::size_t count)
+    {
+        return count > 0 ? static_cast<double>(sum) / SimilarPair::one / static_cast<double>(count) : 0.0;
+    }
+
     /// An article tells an event in a sentence or two: of its mentions in @p nodes those stay that fit the other
     /// articles nearly as well as its best one; the rest become events of their own.
-    void splitOff(std::vector<std::uint32_t> nodes, std::vector<std::vector<std::uint32_t>>& groups) const
+    /// @p elsewhere: for each mention the sum of its similarities to the cluster's mentions in other articles.
+    void splitOff(std::vector<std::uint32_t> nodes, const std::vector<std::int64_t>& elsewhere,
+                  std::vector<std::vector<std::uint32_t>>& groups) const
     {
         constexpr double slack = 0.15;
-        std::map<std::uint32_t, std::vector<std::pair<double, std::uint32_t>>> byArticle;
-        for (const std::uint32_t n : nodes) {
-            double sum = 0.0;
-            std::size_t others = 0;
-            for (const std::uint32_t other : nodes) {
-                if (m_nodes[other].ref.article == m_nodes[n].ref.article)
-                    continue;
-                sum += similarity(std::min(n, other), std::max(n, other));
-                ++others;
-            }
-            const bool dated = m_nodes[n].mention->date.basis == DateBasis::OwnExpression;
-            byArticle[m_nodes[n].ref.article].emplace_back((others > 0 ? sum / static_cast<double>(others) : 0.0) +
-                                                               (dated ? 0.1 : 0.0) + 0.2 * m_nodes[n].mention->score,
-                                                           n);
-        }
+        std::map<std::uint32_t, std::vector<std::uint32_t>> byArticle;
+        for (const std::uint32_t n : nodes)
+            byArticle[m_nodes[n].ref.article].push_back(n);
         if (byArticle.size() < 2) {
             groups.push_back(std::move(nodes));
             return;
         }
         std::vector<std::uint32_t> kept;
-        for (const auto& [article, ranked] : byArticle) {
-            const double best = std::ranges::max(ranked).first;
-            for (const auto& [fit, n] : ranked) {
-                if (fit >= best - slack)
-                    kept.push_back(n);
+        for (const auto& [article, own] : byArticle) {
+            std::vector<double> fits;
+            for (const std::uint32_t n : own) {
+                const bool dated = m_nodes[n].mention->date.basis == DateBasis::OwnExpression;
+                fits.push_back(meanOf(elsewhere[n], nodes.size() - own.size()) + (dated ? 0.1 : 0.0) +
+                               0.2 * m_nodes[n].mention->score);
+            }
+            const double best = std::ranges::max(fits);
+            for (std::size_t i = 0; i < own.size(); ++i) {
+                if (fits[i] >= best - slack)
+                    kept.push_back(own[i]);
                 else
-                    groups.push_back({n});
+                    groups.push_back({own[i]});
             }
         }
         std::ranges::sort(kept);
         groups.push_back(std::move(kept));
     }
 
-    double similarity(std::uint32_t a, std::uint32_t b) const
+    /// Which of @p nodes name a day of their own that another of them names too.
+    std::set<std::uint32_t> sharingDay(const std::vector<std::uint32_t>& nodes) const
     {
-        const auto found = std::ranges::lower_bound(m_pairs, std::pair(a, b), {},
-                                                    [](const SimilarPair& pair) { return std::pair(pair.a, pair.b); });
-        const bool listed = found != m_pairs.end() && found->a == a && found->b == b;
-        return listed ? std::max(0.0, found->score / SimilarPair::one) : 0.0;
+        std::vector<std::uint32_t> dated;
+        std::ranges::copy_if(nodes, std::back_inserter(dated), [&](std::uint32_t n) {
+            const EventDate& date = m_nodes[n].mention->date;
+            return date.basis == DateBasis::OwnExpression && date.interval && date.interval->isDayOrFiner();
+        });
+        const auto intervalOf = [&](std::uint32_t n) -> const temporal::Interval& {
+            return *m_nodes[n].mention->date.interval;
+        };
+        std::ranges::sort(dated, {}, [&](std::uint32_t n) { return std::pair(intervalOf(n).begin, n); });
+        std::set<std::uint32_t> sharing;
+        temporal::Instant latestEnd = temporal::Instant::min();
+        for (std::size_t i = 0; i < dated.size(); ++i) {
+            const temporal::Interval& own = intervalOf(dated[i]);
+            const bool meetsEarlier = own.begin < latestEnd;
+            const bool meetsLater = i + 1 < dated.size() && intervalOf(dated[i + 1]).begin < own.end;
+            if (meetsEarlier || meetsLater)
+                sharing.insert(dated[i]);
+            latestEnd = std::max(latestEnd, own.end);
+        }
+        return sharing;
     }
 
-    std::string reason(const Node& node, const std::vector<std::uint32_t>& cluster) const
+    /// For each of @p nodes why it is one of them. Counted once for all: a cluster may have thousands.
+    std::vector<std::string> reasons(const std::vector<std::uint32_t>& nodes) const
     {
-        bool sameKey = false;
-        bool sameDay = false;
-        std::set<std::string> people;
-        for (const std::uint32_t n : cluster) {
-            const Node& other = m_nodes[n];
-            if (other.ref == node.ref)
-                continue;
-            sameKey = sameKey || other.mention->key == node.mention->key;
-            sameDay = sameDay || relationOf(node.mention->date, other.mention->date) == DateRelation::SameDay;
-            for (const std::string& name : node.mention->participants) {
-                if (std::ranges::find(other.people, events::nameKey(name)) != other.people.end())
-                    people.insert(name);
-            }
+        if (nodes.size() == 1)
+            return {"only mention"};
+        std::map<std::string_view, std::size_t> keys;   // → mentions
+        std::map<std::string_view, std::size_t> people; // → mentions that name them
+        for (const std::uint32_t n : nodes) {
+            ++keys[m_nodes[n].mention->key];
+            for (const std::string_view name :
+                 std::set<std::string_view>(m_nodes[n].people.begin(), m_nodes[n].people.end()))
+                ++people[name];
         }
-        std::string text = sameKey ? "same word (" + node.mention->key + ")" : "another word for it";
-        if (sameDay)
-            text += ", same day";
-        if (!people.empty())
-            text += ", names " + *people.begin();
-        return text;
+        const std::set<std::uint32_t> sameDay = sharingDay(nodes);
+        std::vector<std::string> texts;
+        for (const std::uint32_t n : nodes) {
+            const Node& node = m_nodes[n];
+            std::string text =
+                keys[node.mention->key] > 1 ? "same word (" + node.mention->key + ")" : "another word for it";
+            if (sameDay.contains(n))
+                text += ", same day";
+            std::set<std::string_view> shared;
+            for (std::size_t i = 0; i < node.people.size(); ++i) {
+                if (people[node.people[i]] > 1)
+                    shared.insert(node.mention->participants[i]);
+            }
+            if (!shared.empty())
+                text.append(", names ").append(*shared.begin());
+            texts.push_back(std::move(text));
+        }
+        return texts;
     }
 
     std::vector<std::vector<LinkedMention>> collect(const std::vector<std::uint32_t>& root) const
     {
-        std::vector<std::vector<LinkedMention>> result;
         std::map<std::uint32_t, std::vector<std::uint32_t>> members;
         for (std::uint32_t n = 0; n < root.size(); ++n)
             members[root[n]].push_back(n);
+        const std::vector<std::int64_t> elsewhere = sumSimilarities([&](std::uint32_t a, std::uint32_t b) {
+            return root[a] == root[b] && m_nodes[a].ref.article != m_nodes[b].ref.article;
+        });
         std::vector<std::vector<std::uint32_t>> groups;
         for (auto& [first, nodes] : members)
-            splitOff(std::move(nodes), groups);
+            splitOff(std::move(nodes), elsewhere, groups);
         std::ranges::sort(groups);
+        std::vector<std::size_t> groupOf(m_nodes.size(), 0);
+        for (std::size_t g = 0; g < groups.size(); ++g) {
+            for (const std::uint32_t n : groups[g])
+                groupOf[n] = g;
+        }
+        const std::vector<std::int64_t> within =
+            sumSimilarities([&](std::uint32_t a, std::uint32_t b) { return groupOf[a] == groupOf[b]; });
+        std::vector<std::vector<LinkedMention>> result;
         for (const std::vector<std::uint32_t>& nodes : groups) {
+            if (m_stop.stop_requested())
+                return {};
+            std::vector<std::string> why = reasons(nodes);
             std::vector<LinkedMention> cluster;
-            for (const std::uint32_t n : nodes) {
-                LinkedMention linked{m_nodes[n].ref, 1.0, "only mention"};
-                if (nodes.size() > 1) {
-                    double sum = 0.0;
-                    for (const std::uint32_t other : nodes) {
-                        sum += similarity(std::min(n, other), std::max(n, other));
-                    }
-                    linked.score = sum / static_cast<double>(nodes.size() - 1);
-                    linked.why = reason(m_nodes[n], nodes);
-                }
-                cluster.push_back(std::move(linked));
+            for (std::size_t i = 0; i < nodes.size(); ++i) {
+                const double score = nodes.size() > 1 ? meanOf(within[nodes[i]], nodes.size() - 1) : 1.0;
+                cluster.push_back({m_nodes[nodes[i]].ref, score, std::move(why[i])});
             }
             result.push_back(std::move(cluster));
         }

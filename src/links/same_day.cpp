@@ -33,8 +33,8 @@ class Joiner
 {
 public:
     Joiner(std::span<const ArticleView> articles, std::span<const std::uint32_t> stories,
-           std::vector<std::vector<LinkedMention>> clusters)
-        : m_articles(articles), m_stories(stories), m_clusters(std::move(clusters))
+           std::vector<std::vector<LinkedMention>> clusters, const std::stop_token& stop)
+        : m_articles(articles), m_stories(stories), m_clusters(std::move(clusters)), m_stop(stop)
     {}
 
     std::vector<std::vector<LinkedMention>> run()
@@ -44,8 +44,11 @@ public:
             if (const auto day = exactDay(m_clusters[c]))
                 blocks[{m_stories[m_clusters[c].front().ref.article], *day}].push_back(c);
         }
-        for (auto& [block, clusters] : blocks)
+        for (auto& [block, clusters] : blocks) {
+            if (m_stop.stop_requested())
+                return {};
             joinBlock(std::move(clusters));
+        }
         std::erase_if(m_clusters, [](const auto& cluster) { return cluster.empty(); });
         for (auto& cluster : m_clusters)
             std::ranges::sort(cluster, {}, &LinkedMention::ref);
@@ -123,38 +126,51 @@ private:
         profiles.reserve(clusters.size());
         for (const std::size_t cluster : clusters)
             profiles.push_back(profileOf(cluster));
-        for (;;) {
+        // How alike each pair is; the join of two changes one row alone.
+        std::vector<std::vector<double>> alike(profiles.size(), std::vector<double>(profiles.size(), 0.0));
+        const auto compare = [&](std::size_t a, std::size_t b) {
+            const bool apart = std::ranges::none_of(
+                profiles[a].articles, [&](std::uint32_t article) { return profiles[b].articles.contains(article); });
+            alike[a][b] = apart ? likeness(profiles[a], profiles[b]) : 0.0;
+        };
+        for (std::size_t a = 0; a < profiles.size() && !m_stop.stop_requested(); ++a) {
+            for (std::size_t b = a + 1; b < profiles.size(); ++b)
+                compare(a, b);
+        }
+        while (!m_stop.stop_requested()) {
             double best = enough;
             std::pair<std::size_t, std::size_t> pair{0, 0};
             for (std::size_t a = 0; a < profiles.size(); ++a) {
                 for (std::size_t b = a + 1; b < profiles.size(); ++b) {
-                    const bool apart = std::ranges::none_of(profiles[a].articles, [&](std::uint32_t article) {
-                        return profiles[b].articles.contains(article);
-                    });
-                    const double like = apart ? likeness(profiles[a], profiles[b]) : 0.0;
-                    if (like > best) {
-                        best = like;
+                    if (alike[a][b] > best) {
+                        best = alike[a][b];
                         pair = {a, b};
                     }
                 }
             }
-            if (pair.second == 0)
+            const auto [kept, gone] = pair;
+            if (gone == 0)
                 return;
-            auto& into = m_clusters[profiles[pair.first].cluster];
-            auto& from = m_clusters[profiles[pair.second].cluster];
+            auto& into = m_clusters[profiles[kept].cluster];
+            auto& from = m_clusters[profiles[gone].cluster];
             for (LinkedMention& linked : from) {
                 linked.why = "same day, same people, alike words";
                 into.push_back(std::move(linked));
             }
             from.clear();
-            profiles.erase(profiles.begin() + static_cast<std::ptrdiff_t>(pair.second));
-            profiles[pair.first] = profileOf(profiles[pair.first].cluster);
+            profiles[kept] = profileOf(profiles[kept].cluster);
+            for (std::size_t i = 0; i < profiles.size(); ++i) {
+                alike[std::min(i, gone)][std::max(i, gone)] = 0.0;
+                if (i != kept && !m_clusters[profiles[i].cluster].empty())
+                    compare(std::min(i, kept), std::max(i, kept));
+            }
         }
     }
 
     std::span<const ArticleView> m_articles;  // Not owned: the caller's.
     std::span<const std::uint32_t> m_stories; // Not owned: the caller's.
     std::vector<std::vector<LinkedMention>> m_clusters;
+    const std::stop_token& m_stop; // Not owned: the caller's.
     Vocabulary m_vocabulary;
 };
 
@@ -162,9 +178,10 @@ private:
 
 std::vector<std::vector<LinkedMention>> joinSameDay(std::span<const ArticleView> articles,
                                                     std::span<const std::uint32_t> stories,
-                                                    std::vector<std::vector<LinkedMention>> clusters)
+                                                    std::vector<std::vector<LinkedMention>> clusters,
+                                                    const std::stop_token& stop)
 {
-    return Joiner(articles, stories, std::move(clusters)).run();
+    return Joiner(articles, stories, std::move(clusters), stop).run();
 }
 
 } // namespace synoptic::links

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <random>
+#include <stop_token>
 
 #include <QTest>
 
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void alikeItemsJoinAndOthersDoNot();
     void aWallKeepsApart();
     void itAgreesWithItsSlowTwin();
+    void tiesAndUnlikePairsAgreeWithTheSlowTwinToo();
+    void aRequestedStopJoinsNothing();
     void pairsAreFoundThroughSharedTerms();
     void rareWordsWeighMore();
 };
@@ -93,6 +97,31 @@ void TestAverageLink::itAgreesWithItsSlowTwin()
         }
         QCOMPARE(averageLink(count, pairs, 0.3), slowTwin(count, pairs, 0.3));
     }
+}
+
+void TestAverageLink::tiesAndUnlikePairsAgreeWithTheSlowTwinToo()
+{
+    std::mt19937 random(11);
+    for (int round = 0; round < 200; ++round) {
+        const auto count = static_cast<std::uint32_t>(2 + random() % 14);
+        std::vector<SimilarPair> pairs;
+        for (std::uint32_t a = 0; a < count; ++a) {
+            for (std::uint32_t b = a + 1; b < count; ++b) {
+                // Quarters, which a double holds exactly: many means are equal.
+                const auto quarters = static_cast<std::int32_t>(random() % 6) - 1;
+                if (quarters != 0)
+                    pairs.push_back({a, b, quarters * 250'000});
+            }
+        }
+        QCOMPARE(averageLink(count, pairs, 0.25), slowTwin(count, pairs, 0.25));
+    }
+}
+
+void TestAverageLink::aRequestedStopJoinsNothing()
+{
+    const auto source = std::make_unique<std::stop_source>(); // on the stack gcc 12 takes it for uninitialized
+    source->request_stop();
+    QCOMPARE(averageLink(2, {{0, 1, millionths(0.9)}}, 0.4, source->get_token()), (std::vector<std::uint32_t>{0, 1}));
 }
 
 void TestAverageLink::pairsAreFoundThroughSharedTerms()
