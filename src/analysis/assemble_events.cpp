@@ -268,6 +268,8 @@ private:
         });
         std::map<std::pair<ArticleId, std::uint32_t>, std::vector<std::string>> taken; // sentence → dates told so far
         for (const std::size_t index : order) {
+            if (m_stop.stop_requested())
+                return;
             Event& event = m_drafts[index].event;
             std::size_t covered = 0;
             for (const Support& support : event.supports) {

@@ -25,7 +25,8 @@ std::vector<links::ArticleView> viewsOf(const std::vector<std::shared_ptr<const 
 }
 
 /// Reprints are told by the main text alone: pages of one site share their furniture.
-std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<const ArticleAnalysis>>& articles)
+std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<const ArticleAnalysis>>& articles,
+                                             const std::stop_token& stop)
 {
     std::vector<std::string> texts;
     texts.reserve(articles.size());
@@ -37,7 +38,7 @@ std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<c
         }
     }
     const std::vector<std::string_view> views(texts.begin(), texts.end());
-    return ingest::reprintClusters(views);
+    return ingest::reprintClusters(views, stop);
 }
 
 /// A question on which the articles differ: two outlets name different days for one event.
@@ -81,14 +82,16 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
         return nullptr;
     articles = inferPublicationDates(std::move(articles), stories, stop);
     auto analysis = std::make_shared<Analysis>();
-    analysis->reprintCluster = reprintClustersOf(articles);
+    analysis->reprintCluster = reprintClustersOf(articles, stop);
     if (stop.stop_requested())
         return nullptr;
     const std::vector<links::ArticleView> views = viewsOf(articles);
     auto clusters = links::linkMentions(views, stories, stop);
     if (stop.stop_requested())
         return nullptr;
-    clusters = links::joinSameDay(views, stories, std::move(clusters));
+    clusters = links::joinSameDay(views, stories, std::move(clusters), stop);
+    if (stop.stop_requested())
+        return nullptr;
     analysis->events = assembleEvents(articles, analysis->reprintCluster, clusters, stop);
     if (stop.stop_requested())
         return nullptr;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "analysis/analyze_article.h"
 #include "links/term_vector.h"
@@ -34,6 +35,12 @@ struct DatedMention
     std::uint32_t expression = 0;
     std::string key;
     Day day;
+};
+
+struct Witnesses
+{
+    std::vector<DatedMention> mentions;
+    std::map<std::string_view, std::vector<std::size_t>> byKey; // key → positions in mentions
 };
 
 /// "This expression is that day", with the sentence elsewhere that says so.
@@ -93,12 +100,15 @@ private:
             const auto candidates = candidateDays(members);
             if (!candidates)
                 return;
-            const std::vector<DatedMention> witnesses = datedMentions(members);
+            const Witnesses witnesses = datedMentions(members);
             // Judged on the state before this sweep, so that the order of articles does not matter; then all certain
             // ones are taken at once.
             std::vector<std::pair<std::uint32_t, corpus::PublicationDate>> verdicts;
-            for (const std::uint32_t a : open)
+            for (const std::uint32_t a : open) {
                 verdicts.emplace_back(a, infer(a, members, witnesses, *candidates));
+                if (m_stop.stop_requested())
+                    return;
+            }
             const bool last = sweep + 1 == mostSweeps || std::ranges::none_of(verdicts, [](const auto& verdict) {
                                   return verdict.second.range && verdict.second.range->isOneDay();
                               });
@@ -142,9 +152,10 @@ private:
         return range;
     }
 
-    std::vector<DatedMention> datedMentions(const std::vector<std::uint32_t>& members) const
+    Witnesses datedMentions(const std::vector<std::uint32_t>& members) const
     {
-        std::vector<DatedMention> dated;
+        Witnesses witnesses;
+        std::vector<DatedMention>& dated = witnesses.mentions;
         for (const std::uint32_t a : members) {
             const ArticleAnalysis& article = *m_articles[a];
             for (const events::EventMention& mention : article.mentions) {
@@ -153,11 +164,13 @@ private:
                 const TemporalExpression& expression = article.expressions[mention.expressions.front()];
                 const auto day = dayOf(expression);
                 const bool certain = knownDay(article) || expression.anchor == temporal::Anchor::Absolute;
-                if (day && certain)
+                if (day && certain) {
+                    witnesses.byKey[mention.key].push_back(dated.size());
                     dated.push_back({a, mention.sentence, mention.expressions.front(), mention.key, *day});
+                }
             }
         }
-        return dated;
+        return witnesses;
     }
 
     const links::TermVector& sentenceVector(std::uint32_t a, std::uint32_t sentence)
@@ -171,32 +184,43 @@ private:
         return at->second;
     }
 
-    std::vector<Equation> equationsOf(std::uint32_t a, const std::vector<DatedMention>& witnesses)
+    std::vector<Equation> equationsOf(std::uint32_t a, const Witnesses& witnesses)
     {
         std::vector<Equation> equations;
         const ArticleAnalysis& article = *m_articles[a];
         constexpr std::size_t mostOfOneKey = 200;  // witnesses of the commonest keys
         constexpr std::size_t mostOfOthers = 1000; // stories up to this size compare other words too
+        const bool otherKeysToo = witnesses.mentions.size() <= mostOfOthers;
         for (const events::EventMention& mention : article.mentions) {
             // Without a date the resolver left the expression open: the mention has none yet, its sentence may.
             const std::vector<std::uint32_t> expressions = expressionsIn(article, mention.sentence);
             if (mention.reporting || expressions.empty())
                 continue;
-            std::size_t ofThisKey = 0;
-            for (const DatedMention& witness : witnesses) {
-                const bool sameKey = witness.key == mention.key;
-                if (witness.article == a || (!sameKey && witnesses.size() > mostOfOthers) ||
-                    (sameKey && ++ofThisKey > mostOfOneKey))
-                    continue;
-                const double alike = links::cosine(sentenceVector(a, mention.sentence),
-                                                   sentenceVector(witness.article, witness.sentence));
-                const double rarity = links::DocumentFrequencies::standard().inverse(text::stem(mention.key));
+            if (m_stop.stop_requested())
+                break;
+            const double rarity = links::DocumentFrequencies::standard().inverse(text::stem(mention.key));
+            const links::TermVector& words = sentenceVector(a, mention.sentence);
+            const auto ask = [&](const DatedMention& witness, bool sameKey) {
+                const double alike = links::cosine(words, sentenceVector(witness.article, witness.sentence));
                 const double weight = sameKey ? 0.4 + 2.5 * alike + 0.1 * (rarity - 3.0) : 3.0 * (alike - 0.25);
                 if (weight < 0.6 || alike < 0.1)
-                    continue;
+                    return;
                 const TextSpan span = m_articles[witness.article]->expressions[witness.expression].span;
                 for (const std::uint32_t expression : expressions)
                     equations.push_back({expression, witness.day, weight, witness.article, span});
+            };
+            std::size_t ofThisKey = 0;
+            if (otherKeysToo) {
+                for (const DatedMention& witness : witnesses.mentions) {
+                    const bool sameKey = witness.key == mention.key;
+                    if (witness.article != a && (!sameKey || ++ofThisKey <= mostOfOneKey))
+                        ask(witness, sameKey);
+                }
+            } else if (const auto found = witnesses.byKey.find(mention.key); found != witnesses.byKey.end()) {
+                for (const std::size_t w : found->second) {
+                    if (witnesses.mentions[w].article != a && ++ofThisKey <= mostOfOneKey)
+                        ask(witnesses.mentions[w], true);
+                }
             }
         }
         return equations;
@@ -214,7 +238,7 @@ private:
     }
 
     corpus::PublicationDate infer(std::uint32_t a, const std::vector<std::uint32_t>& members,
-                                  const std::vector<DatedMention>& witnesses, const DayRange& candidates)
+                                  const Witnesses& witnesses, const DayRange& candidates)
     {
         const ArticleAnalysis& article = *m_articles[a];
         const std::vector<Equation> equations = equationsOf(a, witnesses);
@@ -225,9 +249,12 @@ private:
                 known.push_back(*day);
         }
 
+        const std::map<Claim, double> strongest = strongestOf(equations);
         std::vector<double> scores;
         std::vector<std::vector<std::optional<Day>>> resolvedAt;
         for (Day day = candidates.first; day <= candidates.last; day += days{1}) {
+            if (m_stop.stop_requested())
+                return article.article.published;
             const auto expressions =
                 temporal::resolve(article.article.text, article.unresolved, {DayRange{day, day}, kind});
             std::vector<std::optional<Day>> resolved;
@@ -236,7 +263,7 @@ private:
                 resolved.push_back(dayOf(expression));
             double score = prior(day, known);
             score += ownCues(article, expressions, resolved, day);
-            score += agreement(equations, resolved);
+            score += agreement(strongest, resolved);
             scores.push_back(score);
             resolvedAt.push_back(std::move(resolved));
         }
@@ -314,17 +341,28 @@ private:
         return std::ranges::any_of(article.article.boilerplate, [&](TextSpan mark) { return mark.overlaps(span); });
     }
 
-    /// For each day that another article gives, its best expression here: fully alike counts whole.
-    static double agreement(const std::vector<Equation>& equations, const std::vector<std::optional<Day>>& resolved)
+    using Claim = std::pair<std::uint32_t, Day>; // expression, the day it is
+
+    static std::map<Claim, double> strongestOf(const std::vector<Equation>& equations)
     {
-        std::map<std::uint32_t, double> best; // expression → weight of the strongest agreement
+        std::map<Claim, double> strongest;
         for (const Equation& equation : equations) {
-            if (resolved[equation.expression] == equation.day)
-                best[equation.expression] = std::max(best[equation.expression], equation.weight);
+            double& weight = strongest[{equation.expression, equation.day}];
+            weight = std::max(weight, equation.weight);
         }
+        return strongest;
+    }
+
+    /// For each day that another article gives, its best expression here: fully alike counts whole.
+    static double agreement(const std::map<Claim, double>& strongest, const std::vector<std::optional<Day>>& resolved)
+    {
         double score = 0.0;
-        for (const auto& [expression, weight] : best)
-            score += 2.0 * weight;
+        for (std::uint32_t e = 0; e < resolved.size(); ++e) {
+            if (!resolved[e])
+                continue;
+            if (const auto found = strongest.find({e, *resolved[e]}); found != strongest.end())
+                score += 2.0 * found->second;
+        }
         return score;
     }
 

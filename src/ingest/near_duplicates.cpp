@@ -176,10 +176,11 @@ private:
 
 } // namespace
 
-std::vector<std::uint32_t> reprintClusters(std::span<const std::string_view> mainTexts)
+std::vector<std::uint32_t> reprintClusters(std::span<const std::string_view> mainTexts, const std::stop_token& stop)
 {
     std::vector<Shingles> shingles(mainTexts.size());
-    std::ranges::transform(mainTexts, shingles.begin(), shinglesOf);
+    for (std::size_t i = 0; i < mainTexts.size() && !stop.stop_requested(); ++i)
+        shingles[i] = shinglesOf(mainTexts[i]);
 
     // Longest first, so that a center includes what joins it.
     std::vector<std::uint32_t> order(mainTexts.size());
@@ -188,7 +189,7 @@ std::vector<std::uint32_t> reprintClusters(std::span<const std::string_view> mai
     Centers centers(shingles);
     std::vector<std::uint32_t> centerOf(mainTexts.size());
     for (const std::uint32_t text : order)
-        centerOf[text] = centers.centerOf(text);
+        centerOf[text] = stop.stop_requested() ? text : centers.centerOf(text);
 
     constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
     std::vector<std::uint32_t> numberOf(mainTexts.size(), none);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -14,10 +15,11 @@ namespace synoptic::ingest {
 ///
 /// Shape: for each text a cluster number; numbers rise with the first text of each cluster. A text without words, or
 /// with too few to tell, is alone unless another is the same. Pass the main text only: articles of one site share their
-/// menus.
+/// menus. Unspecified after a requested @p stop.
 /// Cost: near linear in all the text; 8 bytes a word of memory. Same input, same output.
 /// Source: Broder 1997 (MinHash; 64 values in 16 bands of 4 for candidates, then an exact check); for inclusion, which
 /// MinHash misses, an index of every eighth shingle.
-std::vector<std::uint32_t> reprintClusters(std::span<const std::string_view> mainTexts);
+std::vector<std::uint32_t> reprintClusters(std::span<const std::string_view> mainTexts,
+                                           const std::stop_token& stop = {});
 
 } // namespace synoptic::ingest
