@@ -71,8 +71,9 @@ double since(Clock::time_point begin)
     return Milliseconds(Clock::now() - begin).count();
 }
 
-// Opens the folder in a window and watches the event loop until the timeline stands and has been painted.
-void measureOpening(const std::string& folder, std::size_t count, const SettingsStore& store)
+// Opens the folder in a window and watches the event loop until the timeline stands and has been painted. Returns how
+// long the whole run took.
+double measureOpening(const std::string& folder, std::size_t count, const SettingsStore& store)
 {
     Application application(store);
     application.run({});
@@ -99,14 +100,17 @@ void measureOpening(const std::string& folder, std::size_t count, const Settings
     print("window.longest_block", count, gaps.back(), gaps.back(), "ms");
     print("window.block", count, gaps[gaps.size() / 2], gaps[gaps.size() * 95 / 100], "ms");
     print("window.events", count, static_cast<double>(application.session().timeline()->events().size()), 0, "events");
+    return timeline;
 }
 
-// Cancels at different moments and measures until no thread works for the run any more.
-void measureCancelling(const std::string& folder, std::size_t count)
+// Cancels at moments all over a run of @p wholeRun milliseconds and measures until no thread works for it any more.
+void measureCancelling(const std::string& folder, std::size_t count, double wholeRun)
 {
+    constexpr int moments = 30;
     AnalysisJob job;
     std::vector<double> times;
-    for (const auto delay : {0ms, 20ms, 50ms, 100ms, 200ms, 400ms, 800ms}) {
+    for (int moment = 0; moment < moments; ++moment) {
+        const std::chrono::milliseconds delay(static_cast<int>(wholeRun * moment / moments));
         QEventLoop loop;
         engine::RunOptions options;
         options.folder = folder;
@@ -148,8 +152,9 @@ int main(int argc, char* argv[])
             std::fputs("usage: bench_window [--quick | --full | COUNT...]\n", stderr);
             return 2;
         }
-        measureOpening(folder, count, SettingsStore(directory.filePath(QStringLiteral("state")).toStdString()));
-        measureCancelling(folder, count);
+        const SettingsStore store(directory.filePath(QStringLiteral("state")).toStdString());
+        const double wholeRun = measureOpening(folder, count, store);
+        measureCancelling(folder, count, wholeRun);
     }
     return 0;
 }
