@@ -103,8 +103,8 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
     // Numbers of events belong to a snapshot; the selected one is found again by its key
     std::optional<EventId> selected;
-    if (m_timeline && timeline && m_selection->event()) {
-        const std::string& key = (*m_timeline)[*m_selection->event()].event.key;
+    if (m_timeline && timeline && m_selection->current()) {
+        const std::string& key = (*m_timeline)[*m_selection->current()].event.key;
         const auto& events = timeline->events();
         const auto same =
             std::ranges::find_if(events, [&](const edits::TimelineEvent& own) { return own.event.key == key; });
@@ -223,8 +223,8 @@ void MainWindow::applyTheme()
 void MainWindow::connectPanes()
 {
     connect(m_selection, &Selection::changed, this, &MainWindow::showSelection);
-    connect(m_timelinePanel, &TimelinePanel::eventActivated, m_selection, &Selection::setEvent);
-    connect(m_timelinePanel, &TimelinePanel::nothingActivated, this, [this] { m_selection->setEvent(std::nullopt); });
+    connect(m_timelinePanel, &TimelinePanel::eventActivated, m_selection, &Selection::setCurrent);
+    connect(m_timelinePanel, &TimelinePanel::nothingActivated, this, [this] { m_selection->setCurrent(std::nullopt); });
     connect(m_timelinePanel, &TimelinePanel::filterChanged, this, &MainWindow::updateCounts);
     connect(m_strip, &ArticleStrip::sentenceActivated, this, &MainWindow::activateSentence);
     connect(m_inspector, &InspectorPanel::sentenceActivated, m_strip, &ArticleStrip::showSentence);
@@ -242,7 +242,7 @@ void MainWindow::connectPanes()
 
 void MainWindow::showSelection()
 {
-    const std::optional<EventId> event = m_selection->event();
+    const std::optional<EventId> event = m_selection->current();
     m_timelinePanel->setSelected(event);
     m_strip->setEvent(event);
     m_list->model().setEvent(event);
@@ -257,16 +257,16 @@ void MainWindow::activateSentence(edits::SentenceRef sentence)
     const auto events = m_timeline->eventsOf(sentence);
     if (events.empty())
         return;
-    const auto current = m_selection->event() ? std::ranges::find(events, *m_selection->event()) : events.end();
+    const auto current = m_selection->current() ? std::ranges::find(events, *m_selection->current()) : events.end();
     const EventId next = current == events.end() || current + 1 == events.end() ? events.front() : *(current + 1);
-    m_selection->setEvent(next);
+    m_selection->setCurrent(next);
     m_timelinePanel->view().reveal(next);
 }
 
 void MainWindow::step(int by)
 {
-    if (const auto event = m_timelinePanel->neighbor(m_selection->event(), by)) {
-        m_selection->setEvent(*event);
+    if (const auto event = m_timelinePanel->neighbor(m_selection->current(), by)) {
+        m_selection->setCurrent(*event);
         m_timelinePanel->view().reveal(*event);
     }
 }

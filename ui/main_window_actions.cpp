@@ -133,7 +133,7 @@ void MainWindow::buildActions()
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
-    connect(m_clear, &QAction::triggered, this, [this] { m_selection->setEvent(std::nullopt); });
+    connect(m_clear, &QAction::triggered, this, [this] { m_selection->setCurrent(std::nullopt); });
     TimelineView* view = &m_timelinePanel->view();
     connect(m_zoomIn, &QAction::triggered, view, [view] { view->zoom(1.6); });
     connect(m_zoomOut, &QAction::triggered, view, [view] { view->zoom(1.0 / 1.6); });

@@ -18,8 +18,8 @@ class Selection : public QObject
 public:
     using QObject::QObject;
 
-    std::optional<EventId> event() const { return m_event; }
-    void setEvent(std::optional<EventId> event)
+    std::optional<EventId> current() const { return m_event; }
+    void setCurrent(std::optional<EventId> event)
     {
         if (event == m_event)
             return;

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Run as a script: turns the lexicon INPUT into the C++ source OUTPUT that defines synoptic::lexicons::name() in camelCase.
-# Comment lines stay in the file and out of the program. A string literal has a length limit in some compilers, hence pieces.
+# Comment lines stay in the file and out of the program. One piece a line, so that the source can be read.
 file(STRINGS "${INPUT}" lines ENCODING UTF-8)
 # snake_case of the file, camelCase of the function
 string(REGEX REPLACE "_([a-z])" ";\\1" parts "${NAME}")

@@ -17,7 +17,6 @@ namespace {
 
 using ingest::BlockRole;
 
-constexpr std::uint32_t prunes = MarkNavigation | MarkRelated | MarkForm;
 constexpr std::uint32_t notInherited = MarkBody | MarkArticle | MarkPositive;
 // Class words are believed of an element that holds less than this part of the page's text.
 constexpr double classWordsCover = 0.4;

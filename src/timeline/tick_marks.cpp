@@ -14,7 +14,6 @@ namespace {
 using namespace std::chrono;
 
 constexpr double daySeconds = 86'400.0;
-constexpr double yearSeconds = 31'556'952.0;
 constexpr double labelGap = 8.0;
 
 double secondsOfDay(year_month_day date)

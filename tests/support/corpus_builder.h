@@ -131,8 +131,8 @@ public:
             sources.push_back(own.article.source.empty() ? own.article.file : own.article.source);
         }
         std::ranges::sort(sources);
-        const auto rest = std::ranges::unique(sources);
-        event.sources = static_cast<std::uint32_t>(rest.begin() - sources.begin());
+        const auto rest = std::unique(sources.begin(), sources.end()); // clang 14 cannot parse ranges::unique
+        event.sources = static_cast<std::uint32_t>(rest - sources.begin());
         event.independent = event.sources;
         m_analysis.events.push_back(std::move(event));
         return *this;

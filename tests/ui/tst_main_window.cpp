@@ -112,7 +112,7 @@ void TestMainWindow::aClickOnTheTimelineLightsTheSentencesEverywhere()
     m_window->setTimeline(harbor().build());
     TimelineView& view = m_window->timelinePanel().view();
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.scene().markOf(EventId{0})->center.toPoint());
-    QCOMPARE(m_window->selection().event(), std::optional(EventId{0}));
+    QCOMPARE(m_window->selection().current(), std::optional(EventId{0}));
     int lit = 0;
     int silent = 0;
     for (ArticlePane* pane : m_window->articles().panes()) {
@@ -122,7 +122,7 @@ void TestMainWindow::aClickOnTheTimelineLightsTheSentencesEverywhere()
     QCOMPARE(lit + silent, static_cast<int>(m_window->articles().panes().size()));
     QCOMPARE(lit, 2);
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
-    QVERIFY(!m_window->selection().event().has_value());
+    QVERIFY(!m_window->selection().current().has_value());
 }
 
 void TestMainWindow::aClickOnASentenceGoesThroughItsEvents()
@@ -133,7 +133,7 @@ void TestMainWindow::aClickOnASentenceGoesThroughItsEvents()
     const QPoint zero = text.rectOf(text.article()->sentences[0].span).center() + QPoint(8, 0);
     for (const std::uint32_t expected : {0U, 1U, 0U}) {
         QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, zero);
-        QCOMPARE(m_window->selection().event(), std::optional(EventId{expected}));
+        QCOMPARE(m_window->selection().current(), std::optional(EventId{expected}));
         QTest::qWait(QApplication::doubleClickInterval() + 20);
     }
     QVERIFY(m_window->timelinePanel().view().scene().markOf(EventId{0})->isSelected);
@@ -145,29 +145,29 @@ void TestMainWindow::keysGoFromEventToEvent()
     m_window->setTimeline(harbor().build());
     m_window->activateWindow();
     QTest::keyClick(m_window.get(), Qt::Key_J);
-    QCOMPARE(m_window->selection().event(), std::optional(EventId{0}));
+    QCOMPARE(m_window->selection().current(), std::optional(EventId{0}));
     QTest::keyClick(m_window.get(), Qt::Key_J);
     QTest::keyClick(m_window.get(), Qt::Key_J);
-    QCOMPARE(m_window->selection().event(), std::optional(EventId{2}));
+    QCOMPARE(m_window->selection().current(), std::optional(EventId{2}));
     QTest::keyClick(m_window.get(), Qt::Key_K);
-    QCOMPARE(m_window->selection().event(), std::optional(EventId{1}));
+    QCOMPARE(m_window->selection().current(), std::optional(EventId{1}));
 }
 
 void TestMainWindow::aLaterSnapshotKeepsTheSelectedEvent()
 {
     m_window->setFolder(QStringLiteral("harbor"));
     m_window->setTimeline(harbor().build());
-    m_window->selection().setEvent(EventId{1});
+    m_window->selection().setCurrent(EventId{1});
     CorpusBuilder later = harbor();
     const auto before = later.build();
     std::vector<edits::TimelineEvent> events = before->events();
     events.erase(events.begin());
     m_window->setTimeline(std::make_shared<const edits::Timeline>(before->sharedAnalysis(), events));
-    QCOMPARE(m_window->selection().event(), std::optional(EventId{0}));
+    QCOMPARE(m_window->selection().current(), std::optional(EventId{0}));
     QVERIFY(m_window->timelinePanel().view().scene().markOf(EventId{0})->isSelected);
     events.erase(events.begin());
     m_window->setTimeline(std::make_shared<const edits::Timeline>(before->sharedAnalysis(), events));
-    QVERIFY(!m_window->selection().event().has_value());
+    QVERIFY(!m_window->selection().current().has_value());
 }
 
 void TestMainWindow::aDroppedFolderIsAskedFor()
@@ -235,7 +235,7 @@ void TestMainWindow::theInspectorNamesTheSilent()
 {
     m_window->setFolder(QStringLiteral("harbor"));
     m_window->setTimeline(harbor().build());
-    m_window->selection().setEvent(EventId{0});
+    m_window->selection().setCurrent(EventId{0});
     QCOMPARE(m_window->inspector().silentText(), QStringLiteral("Silent: Gamma"));
     QCOMPARE(m_window->inspector().dateLabelText(), QStringLiteral("1 April 2021"));
 }

@@ -194,8 +194,8 @@ void ArticlePane::setEvent(std::optional<EventId> event)
         evidence.back().triggers.push_back(support.trigger);
     }
     std::ranges::sort(sentences);
-    const auto rest = std::ranges::unique(sentences);
-    const auto all = static_cast<std::size_t>(rest.begin() - sentences.begin());
+    const auto rest = std::unique(sentences.begin(), sentences.end()); // clang 14 cannot parse ranges::unique
+    const auto all = static_cast<std::size_t>(rest - sentences.begin());
     const std::size_t own = evidence.size();
     const bool isSilent = own == 0;
     m_footer->setText(isSilent
