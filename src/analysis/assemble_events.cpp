@@ -77,11 +77,11 @@ public:
         : m_articles(articles), m_reprintCluster(reprintCluster), m_stop(stop)
     {
         std::map<std::string, std::uint32_t> outlets;
-        for (std::uint32_t a = 0; a < articles.size(); ++a) {
-            const corpus::Article& article = articles[a]->article;
+        for (const auto& analyzed : articles) {
+            const corpus::Article& article = analyzed->article;
             const std::string name = article.source.empty() ? "\n" + article.file : article.source;
             m_outlet.push_back(outlets.try_emplace(name, static_cast<std::uint32_t>(outlets.size())).first->second);
-            m_openings.push_back(openingOf(*articles[a]));
+            m_openings.push_back(openingOf(*analyzed));
             if (article.published.range)
                 m_firstPublished = std::min(m_firstPublished, article.published.range->first);
         }
@@ -214,6 +214,7 @@ private:
     {
         constexpr std::size_t most = 5;
         std::vector<std::pair<std::size_t, std::string>> ranked;
+        ranked.reserve(people.size());
         for (const auto& [key, entry] : people)
             ranked.push_back(entry);
         std::ranges::stable_sort(ranked, [](const auto& a, const auto& b) { return a.first > b.first; });

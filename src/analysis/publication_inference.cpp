@@ -104,6 +104,7 @@ private:
             // Judged on the state before this sweep, so that the order of articles does not matter; then all certain
             // ones are taken at once.
             std::vector<std::pair<std::uint32_t, corpus::PublicationDate>> verdicts;
+            verdicts.reserve(open.size());
             for (const std::uint32_t a : open) {
                 verdicts.emplace_back(a, infer(a, members, witnesses, *candidates));
                 if (m_stop.stop_requested())
