@@ -10,7 +10,6 @@
 #include <QEvent>
 #include <QFile>
 #include <QSessionManager>
-#include <QTimer>
 
 #include "app/engine/atomic_file.h"
 #include "app/error_text.h"
@@ -189,18 +188,20 @@ void Application::showRecentFolders()
 
 void Application::quitAfterFirstTimeline()
 {
-    const auto quit = [](int code) { QTimer::singleShot(0, qApp, [code] { QCoreApplication::exit(code); }); };
-    connect(this, &Application::timelineShown, this, [this, quit] {
+    connect(this, &Application::timelineShown, this, [this] {
         const edits::Timeline& timeline = *m_session.timeline();
         std::printf("%zu articles, %zu events, %zu skipped\n", timeline.analysis().articles.size(),
                     timeline.events().size(), timeline.analysis().skipped.size());
         std::fflush(stdout);
-        quit(0);
     });
-    connect(&m_session, &Session::failed, this, [this, quit](const Error& error) {
+    connect(&m_session, &Session::failed, this, [this](const Error& error) {
         std::fprintf(stderr, "synoptic: %s\n", qPrintable(errorText(error, shownPath(m_session.folder()))));
-        quit(failedExitCode);
     });
+    // Queued: a loop that does not run yet cannot be left.
+    connect(
+        this, &Application::timelineShown, qApp, [] { QCoreApplication::exit(0); }, Qt::QueuedConnection);
+    connect(
+        &m_session, &Session::failed, qApp, [] { QCoreApplication::exit(failedExitCode); }, Qt::QueuedConnection);
 }
 
 } // namespace synoptic::app
