@@ -228,9 +228,8 @@ bool isMonthHere(const TokenView& t, std::size_t at)
     }
     // A first name or surname stands before another name: "August Wilson", "June Smith", "April Jones".
     const bool nameFollows = t.isWord(next) && t.has(next, flag::capital) && t[next].word == WordClass::None;
-    if (nameFollows && (month.value == 4 || month.value == 6 || month.value == 8) && !company)
-        return false;
-    return true;
+    const bool isFirstName = month.value == 4 || month.value == 6 || month.value == 8;
+    return company || !(isFirstName && nameFollows);
 }
 
 std::size_t afterImpossibleDate(const TokenView& t, std::size_t at)

@@ -92,10 +92,9 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
                 if (clock.hour < 1 || clock.hour > 12)
                     return std::nullopt;
                 clock.hour = hour24(clock.hour, meridiem);
-            } else if (t.isMark(at + 1, '.')) {
-                return std::nullopt; // "3.15" is a number
-            } else if (clock.hour > 24 || (t[at].digits == 1 && !t.has(at - 1, flag::preposition))) {
-                return std::nullopt; // "Luke 3:16", a score
+            } else if (t.isMark(at + 1, '.') || clock.hour > 24 ||
+                       (t[at].digits == 1 && !t.has(at - 1, flag::preposition))) {
+                return std::nullopt; // "3.15" is a number; "Luke 3:16", a score
             }
             if (t.is(next, Word::Hrs) || (t.is(next, Word::H) && t.touches(next)))
                 ++next;

@@ -49,8 +49,7 @@ void TestJobQueue::resultsComeBackToTheOwner()
     std::thread::id thread;
     int result = 0;
     queue.run([&] {
-        const int answer = 6 * 7;
-        return [&, answer] {
+        return [&, answer = 6 * 7] {
             thread = std::this_thread::get_id();
             result = answer;
         };
