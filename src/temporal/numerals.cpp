@@ -167,7 +167,7 @@ std::optional<Numeral> yearInWordsAt(const TokenView& t, std::size_t at)
 {
     if (!t.isClass(at, WordClass::Cardinal))
         return std::nullopt;
-    const int first = t[at].value;
+    const std::int64_t first = t[at].value;
     if (first == 2 && t.isClass(at + 1, WordClass::Scale) && t[at + 1].value == 1000) {
         Numeral year{.value = 2000, .next = at + 2};
         const std::size_t more = t.is(at + 2, Word::And) ? at + 3 : at + 2;
