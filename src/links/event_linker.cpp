@@ -165,10 +165,14 @@ private:
                 blocks[{node.story, "", date.interval->days().first.time_since_epoch().count()}].push_back(n);
         }
         // Common keys meet their neighbors in the order of the day they tell of, not everybody.
-        constexpr std::size_t window = 100;
+        constexpr std::size_t neighbors = 100;
+        constexpr std::size_t pairsOfBlock =
+            400'000; // of a key told ten thousand times every pair would cost gigabytes
+        constexpr std::size_t fewest = 10;
         for (auto& [block, nodes] : blocks) {
             if (m_stop.stop_requested())
                 return;
+            const std::size_t window = std::clamp(pairsOfBlock / nodes.size(), fewest, neighbors);
             if (nodes.size() > window) {
                 std::ranges::stable_sort(nodes, {}, [&](std::uint32_t n) {
                     const auto& interval = m_nodes[n].mention->date.interval;

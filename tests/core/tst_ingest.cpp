@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/ingest.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 #include <random>
 #include <string>
 
@@ -435,10 +435,11 @@ void TestIngest::oneLineOfManyMegabytesIsIngested()
     std::string text;
     while (text.size() < 5'000'000)
         text += "word and May 4, 2021 ";
-    QElapsedTimer timer;
-    timer.start();
+    // Processor time: the machine may have others to serve.
+    const auto secondsSince = [](std::clock_t begin) { return (std::clock() - begin) / CLOCKS_PER_SEC; };
+    std::clock_t begin = std::clock();
     const Article article = ingested(text);
-    QVERIFY(timer.elapsed() < 10'000);
+    QVERIFY(secondsSince(begin) < 10);
     QCOMPARE(article.text.size(), text.size());
     QVERIFY(article.boilerplate.empty());
     QVERIFY(article.title.empty());
@@ -446,9 +447,9 @@ void TestIngest::oneLineOfManyMegabytesIsIngested()
     std::string lines;
     while (lines.size() < 5'000'000)
         lines += "word\n";
-    timer.restart();
+    begin = std::clock();
     QCOMPARE(ingested(lines).text.size(), lines.size());
-    QVERIFY(timer.elapsed() < 20'000);
+    QVERIFY(secondsSince(begin) < 20);
 }
 
 QTEST_APPLESS_MAIN(TestIngest)
