@@ -39,7 +39,7 @@ struct LinkedMention
 /// Shape: every mention is in exactly one cluster; each cluster is sorted by ref, the clusters by their first.
 /// @p stories: for each article the smallest article of its story (see storiesOf). Articles must come in a fixed order.
 /// Cost: quadratic in the mentions of one key and story, bounded by windows for the commonest keys.
-/// Source: same head lemma inside document clusters, measured on ECB+ against other first methods (src/README.md).
+/// Source: same head lemma inside document clusters, see src/README.md for figures.
 std::vector<std::vector<LinkedMention>> linkMentions(std::span<const ArticleView> articles,
                                                      std::span<const std::uint32_t> stories,
                                                      const std::stop_token& stop = {});
