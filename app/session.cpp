@@ -97,8 +97,7 @@ void Session::take(const Snapshot& snapshot)
 void Session::show(std::shared_ptr<const edits::Timeline> timeline)
 {
     auto old = std::exchange(m_timeline, std::move(timeline));
-    if (m_timeline)
-        Q_EMIT timelineChanged();
+    Q_EMIT timelineChanged(); // for none too: the window lets go of the folder before
     // Freeing a large analysis takes longer than a frame, so the last hand on it should not be this thread's.
     if (old)
         m_jobs.run([old = std::move(old)] { return JobQueue::Continuation(); });

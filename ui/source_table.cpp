@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "corpus/source.h"
 #include "ui/qt_conversions.h"
 
 namespace synoptic::ui {
@@ -18,7 +19,9 @@ SourceTable SourceTable::of(const analysis::Analysis& analysis)
     for (const auto& article : analysis.articles) {
         const corpus::Article& own = article->article;
         const std::string& name = own.source.empty() ? own.file : own.source;
-        const auto [place, isNew] = numbers.try_emplace(name, static_cast<std::uint32_t>(table.sources.size()));
+        const std::string key = own.source.empty() ? "\n" + own.file : corpus::sourceKey(own.source);
+        const auto [place, isNew] =
+            numbers.try_emplace(key.empty() ? "\n" + name : key, static_cast<std::uint32_t>(table.sources.size()));
         if (isNew)
             table.sources.push_back({lineText(name), 0});
         ++table.sources[place->second].articles;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "corpus/source.h"
 #include "events/participants.h"
 #include "links/event_builder.h"
 #include "links/event_title.h"
@@ -52,8 +53,9 @@ Opening openingOf(const ArticleAnalysis& article)
         const text::Sentence& sentence = article.sentences[s];
         if (sentence.boilerplate)
             continue;
-        const bool listed = std::ranges::any_of(article.article.headings,
-                                                [&](TextSpan heading) { return heading.overlaps(sentence.span); });
+        const auto heading =
+            std::ranges::lower_bound(article.article.headings, sentence.span.begin + 1, {}, &TextSpan::end);
+        const bool listed = heading != article.article.headings.end() && heading->overlaps(sentence.span);
         const bool isTitle = !titleSeen && seen == 0 && article.textOf(sentence.span) == article.article.title;
         if (isTitle || (listed && seen == 0)) {
             opening.heading[s] = true;
@@ -79,7 +81,9 @@ public:
         std::map<std::string, std::uint32_t> outlets;
         for (const auto& analyzed : articles) {
             const corpus::Article& article = analyzed->article;
-            const std::string name = article.source.empty() ? "\n" + article.file : article.source;
+            const std::string key = corpus::sourceKey(article.source);
+            const std::string name =
+                !key.empty() ? key : "\n" + (article.source.empty() ? article.file : article.source);
             m_outlet.push_back(outlets.try_emplace(name, static_cast<std::uint32_t>(outlets.size())).first->second);
             m_openings.push_back(openingOf(*analyzed));
             if (article.published.range)
@@ -94,6 +98,7 @@ public:
                 return {};
             m_drafts.push_back(draft(cluster));
         }
+        tellKeysApart();
         sinkFragments();
         squeezeWeights();
         giveTitles();
@@ -121,8 +126,8 @@ private:
     {
         Draft result;
         std::vector<links::DateVote> votes;
-        std::set<std::pair<std::uint32_t, std::uint32_t>> told;
-        std::map<std::string, std::pair<std::size_t, std::string>> people; // key → articles, spelling
+        std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> told; // article, sentence → support
+        std::map<std::string, std::pair<std::size_t, std::string>> people;   // key → articles, spelling
         double centrality = -1.0;
         for (const links::LinkedMention& linked : cluster) {
             const EventMention& mention = mentionOf(linked.ref);
@@ -138,8 +143,17 @@ private:
                 if (name.size() > entry.second.size())
                     entry.second = name;
             }
-            if (!told.emplace(a, mention.sentence).second)
+            const auto [place, isNew] = told.try_emplace({a, mention.sentence}, result.event.supports.size());
+            if (!isNew) {
+                // Two triggers of one sentence: the one with a date of its own stands for it.
+                Support& known = result.event.supports[place->second];
+                if (known.date.basis != DateBasis::OwnExpression && mention.date.basis == DateBasis::OwnExpression) {
+                    known.trigger = mention.trigger;
+                    known.expressions = mention.expressions;
+                    known.date = mention.date;
+                }
                 continue;
+            }
             Support support{idAt<ArticleId>(a),  mention.sentence, mention.trigger,
                             mention.expressions, Stance::Supports, mention.factuality,
                             mention.date,        linked.score,     linked.why};
@@ -172,6 +186,17 @@ private:
                         .substr(0, 16);
         result.weight = weightOf(result);
         return result;
+    }
+
+    /// Copies of one file have the same words at the same place: their keys get the number of the copy.
+    void tellKeysApart()
+    {
+        std::map<std::string, std::size_t> seen;
+        for (Draft& draft : m_drafts) {
+            const std::size_t copy = seen[draft.event.key]++;
+            if (copy > 0)
+                draft.event.key = sha256Hex(draft.event.key + "#" + std::to_string(copy)).substr(0, 16);
+        }
     }
 
     static Factuality factualityOf(const std::vector<Support>& supports)

@@ -29,6 +29,7 @@ constexpr auto adjuncts =
     std::to_array<std::string_view>({"in", "during", "early", "earlier", "late", "mid", "of", "this", "last", "next",
                                      "by", "until", "on", "about", "around", "before", "after"});
 
+constexpr std::size_t farthest = 14; // tokens, with what lies between weighed
 constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
 
 /// Tokens from @p from to @p to with what lies between weighed: the farther, the less they belong together.
@@ -171,7 +172,6 @@ private:
     void date(EventMention& mention, const SentenceWords& words, std::span<const Trigger> triggers,
               const Trigger& trigger)
     {
-        constexpr std::size_t farthest = 14;
         mention.expressions.clear();
         std::size_t best = unreachable;
         std::uint32_t winner = 0;
@@ -210,16 +210,16 @@ private:
     std::size_t distanceTo(const TemporalExpression& expression, const SentenceWords& words,
                            std::span<const Trigger> triggers, const Trigger& trigger) const
     {
-        std::size_t first = words.size();
-        std::size_t last = 0;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (words.tokens[i].span.overlaps(expression.span)) {
-                first = std::min(first, i);
-                last = i;
-            }
-        }
-        if (first == words.size())
+        const auto begin = std::ranges::upper_bound(words.tokens, expression.span.begin, {},
+                                                    [](const text::Token& token) { return token.span.end; });
+        const auto end = std::ranges::lower_bound(words.tokens, expression.span.end, {},
+                                                  [](const text::Token& token) { return token.span.begin; });
+        if (begin >= end)
             return unreachable;
+        const auto first = static_cast<std::size_t>(begin - words.tokens.begin());
+        const auto last = static_cast<std::size_t>(end - words.tokens.begin()) - 1;
+        if (first > trigger.token + farthest || last + farthest < trigger.token)
+            return farthest + 1; // too far whatever lies between
         if (isOneOf(comparisons, words.at(first, -1)) ||
             (isOneOf(comparisons, words.at(first, -2)) && words.at(first, -1) == "with"))
             return unreachable;

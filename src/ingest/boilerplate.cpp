@@ -139,8 +139,8 @@ private:
         constexpr std::uint32_t fewestWords = 4;
         constexpr std::uint32_t mostWords = 16;
         std::size_t end = from;
-        while (end < count() && !isProtected(end) && !line(end).endsSentence && line(end).words >= fewestWords &&
-               line(end).words <= mostWords)
+        while (end < count() && end - from <= mostLinks && !isProtected(end) && !line(end).endsSentence &&
+               line(end).words >= fewestWords && line(end).words <= mostWords)
             ++end;
         return end - from <= mostLinks && end < count() && isProse(line(end)) ? end : from;
     }

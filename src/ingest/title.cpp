@@ -110,6 +110,9 @@ FoundTitle titleInText(const Layout& layout)
 
 std::string withoutSiteName(std::string_view title, std::string_view siteName, std::string_view host)
 {
+    constexpr std::size_t longest = 1000; // bytes; what is longer is no title with a name behind it
+    if (title.size() > longest)
+        return std::string(trimmed(title));
     const std::string siteKey = corpus::sourceKey(siteName);
     const std::string hostKey = corpus::sourceKey(host);
     title = trimmed(title);

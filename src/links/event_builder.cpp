@@ -29,9 +29,9 @@ double weightOf(const EventDate& date)
 struct Candidate
 {
     const EventDate* best = nullptr; // the most confident wording
-    double own = 0.0;                // weight of outlets that say it in words of their own
     double weight = 0.0;
-    std::set<std::uint32_t> outlets;
+    std::map<std::uint32_t, double> outlets; // the strongest vote of each
+    std::set<std::uint32_t> owners;          // those that say it in words of their own
 };
 
 } // namespace
@@ -44,10 +44,17 @@ DateDecision decideDate(const std::vector<DateVote>& votes)
         if (weight == 0.0 || !vote.date.interval)
             continue;
         Candidate& candidate = candidates[*vote.date.interval];
-        const bool isNew = candidate.outlets.insert(vote.outlet).second;
-        candidate.weight += (isNew ? 1.0 : 0.2) * weight * std::max(vote.date.confidence, 0.1);
-        if (vote.date.basis == DateBasis::OwnExpression && isNew)
-            candidate.own += 1.0;
+        // An outlet's strongest vote counts whole, what it says again a fifth; the order of its votes does not matter.
+        const double voted = weight * std::max(vote.date.confidence, 0.1);
+        const auto [at, isNew] = candidate.outlets.try_emplace(vote.outlet, voted);
+        if (isNew) {
+            candidate.weight += voted;
+        } else {
+            candidate.weight += 0.2 * std::min(voted, at->second) + std::max(voted - at->second, 0.0);
+            at->second = std::max(at->second, voted);
+        }
+        if (vote.date.basis == DateBasis::OwnExpression)
+            candidate.owners.insert(vote.outlet);
         if (candidate.best == nullptr ||
             weight * vote.date.confidence > weightOf(*candidate.best) * candidate.best->confidence)
             candidate.best = &vote.date;
@@ -87,14 +94,15 @@ DateDecision decideDate(const std::vector<DateVote>& votes)
     // Positions: exact days that outlets name themselves and that exclude one another.
     std::set<std::uint32_t> outlets;
     for (const auto& [interval, candidate] : candidates) {
-        if (candidate.own < 1.0 || !interval.isDayOrFiner() || candidate.best->qualifier != temporal::Qualifier::Exact)
+        if (candidate.owners.empty() || !interval.isDayOrFiner() ||
+            candidate.best->qualifier != temporal::Qualifier::Exact)
             continue;
         const DayRange days = interval.days();
         const bool excluded = std::ranges::none_of(
             decision.positions, [&](const EventDate& position) { return position.interval->days() == days; });
         if (excluded) {
             decision.positions.push_back(*candidate.best);
-            outlets.insert(candidate.outlets.begin(), candidate.outlets.end());
+            outlets.insert(candidate.owners.begin(), candidate.owners.end());
         }
     }
     if (decision.positions.size() < 2 || outlets.size() < 2)

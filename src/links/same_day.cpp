@@ -153,8 +153,11 @@ private:
                 return;
             auto& into = m_clusters[profiles[kept].cluster];
             auto& from = m_clusters[profiles[gone].cluster];
+            for (LinkedMention& linked : into)
+                linked.score = std::min(linked.score, best);
             for (LinkedMention& linked : from) {
                 linked.why = "same day, same people, alike words";
+                linked.score = std::min(linked.score, best);
                 into.push_back(std::move(linked));
             }
             from.clear();

@@ -91,11 +91,12 @@ bool isInitial(std::string_view word)
 bool continuesTime(std::string_view word)
 {
     constexpr auto words = std::to_array<std::string_view>(
-        {"april", "august", "december", "february", "friday", "january", "july", "june", "march", "may", "monday",
-         "november", "october", "saturday", "september", "sunday", "thursday", "tuesday", "wednesday"});
+        {"april", "august", "bst",      "cest",      "cet",    "cst",      "december", "edt",     "eet",
+         "est",   "et",     "february", "friday",    "gmt",    "ist",      "january",  "jst",     "july",
+         "june",  "march",  "may",      "monday",    "msk",    "mst",      "november", "october", "pdt",
+         "pst",   "pt",     "saturday", "september", "sunday", "thursday", "tuesday",  "utc",     "wednesday"});
     static_assert(std::ranges::is_sorted(words));
-    const bool zone = word.size() <= 4 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-    return zone || std::ranges::binary_search(words, std::string_view(foldCase(word)));
+    return std::ranges::binary_search(words, std::string_view(foldCase(word)));
 }
 
 bool endsAfterFullStop(const Gap& gap)
@@ -117,7 +118,7 @@ bool endsAfterFullStop(const Gap& gap)
         break;
     }
     if (gap.before == "a.m" || gap.before == "p.m")
-        return isUpper(gap.next) && !continuesTime(gap.nextWord);
+        return beginsSentences(gap.nextWord) || (isUpper(gap.next) && !continuesTime(gap.nextWord));
     if (gap.before.find('.') != std::string_view::npos)
         return beginsSentences(gap.nextWord) || opened;
     // "1. The first item"
@@ -159,7 +160,7 @@ public:
 
     void split(std::size_t begin, std::size_t end)
     {
-        m_lineBegin = begin;
+        m_firstWord = std::min(m_text.find_first_not_of(" \t", begin), end);
         m_lineEnd = end;
         m_sentenceBegin = begin;
         for (std::size_t at = begin; at < end;) {
@@ -174,9 +175,7 @@ private:
     {
         Gap gap;
         gap.before = wordBefore(at);
-        gap.beforeOpensLine =
-            m_text.substr(m_lineBegin, at - gap.before.size() - m_lineBegin).find_first_not_of(" \t") ==
-            std::string_view::npos;
+        gap.beforeOpensLine = at - gap.before.size() <= m_firstWord;
         while (at < m_lineEnd) {
             const CodePoint point = decodeAt(m_text, at);
             if (!isTerminator(point.value))
@@ -263,7 +262,7 @@ private:
     std::string_view m_text; // Not owned: the caller's text outlives the split.
     bool m_boilerplate;
     std::vector<Sentence>& m_sentences; // Not owned: the result being filled.
-    std::size_t m_lineBegin = 0;
+    std::size_t m_firstWord = 0;        // where the line's first word begins
     std::size_t m_lineEnd = 0;
     std::size_t m_sentenceBegin = 0;
 };

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void thePublicationDateAloneDatesNothing();
     void twoOutletsWithTwoDaysAreTwoPositions();
     void oneOutletAgainstItselfIsNoDispute();
+    void theOrderOfVotesDoesNotMatter();
     void aTitleIsTheClauseOfItsTrigger_data();
     void aTitleIsTheClauseOfItsTrigger();
     void aHeadlineNamesItsEvent();
@@ -98,6 +99,18 @@ void TestEventDateAndTitle::oneOutletAgainstItselfIsNoDispute()
     const auto decision = decideDate(
         {{dated("2021-04-13", DateBasis::OwnExpression), 0}, {dated("2021-04-14", DateBasis::OwnExpression), 0}});
     QVERIFY(decision.positions.empty());
+}
+
+void TestEventDateAndTitle::theOrderOfVotesDoesNotMatter()
+{
+    const DateVote assumed{dated("2021-04-14", DateBasis::StoryDay), 1};
+    const DateVote own{dated("2021-04-14", DateBasis::OwnExpression), 1};
+    const DateVote other{dated("2021-04-13", DateBasis::OwnExpression), 0};
+    const auto forward = decideDate({other, own, assumed});
+    const auto backward = decideDate({assumed, own, other});
+    QCOMPARE(forward.positions.size(), std::size_t{2});
+    QCOMPARE(backward.positions.size(), std::size_t{2});
+    QCOMPARE(forward.date.value, backward.date.value);
 }
 
 void TestEventDateAndTitle::aTitleIsTheClauseOfItsTrigger_data()

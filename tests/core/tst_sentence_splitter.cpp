@@ -45,7 +45,8 @@ void TestSentenceSplitter::aTextSplitsAtItsSentences_data()
     row("a company at the end", "He works for Acme Inc. | The firm is small.");
     row("initials", "J. R. Marlow signed it. | George W. Hill did not.");
     row("a time of day at the end",
-        "They left at 7 p.m. | Boats waited until 9 a.m. Monday or 5 p.m. GMT (0500 local).");
+        "They left at 7 p.m. | Boats waited until 9 a.m. Monday or 5 p.m. GMT (0500 local). | It rained at 3 a.m. | US "
+        "officials slept until 8 a.m. | A dog barked.");
     row("initials before a name", "It was signed by J. P. Moe in Talen.");
     row("a month before a day", "It opened on Aug. 4 in Talen. | It closed in Sept. | Nobody came.");
     row("a decimal", "It grew by 3.5 percent. | Prices fell.");
