@@ -84,7 +84,7 @@ double measureOpening(const std::string& folder, std::size_t count, const Settin
     Watchdog watchdog;
     const auto begin = Clock::now();
     QObject::connect(&application.session(), &Session::timelineChanged, &loop, [&] {
-        if (!firstArticle)
+        if (!firstArticle && application.session().timeline())
             firstArticle = since(begin);
     });
     double timeline = 0;
