@@ -21,14 +21,21 @@ public:
         : m_threshold(threshold), m_stop(stop), m_neighbors(count), m_size(count, 1), m_version(count, 0), m_root(count)
     {
         std::iota(m_root.begin(), m_root.end(), 0U);
-        for (const SimilarPair& pair : pairs) {
+        constexpr std::size_t portion = 65'536; // pairs between two looks at the stop token
+        for (std::size_t p = 0; p < pairs.size(); ++p) {
+            if (p % portion == 0 && m_stop.stop_requested())
+                return;
+            const SimilarPair& pair = pairs[p];
             if (pair.a == pair.b)
                 continue;
             m_neighbors[pair.a].push_back({pair.b, pair.score});
             m_neighbors[pair.b].push_back({pair.a, pair.score});
         }
-        for (auto& neighbors : m_neighbors)
+        for (auto& neighbors : m_neighbors) {
+            if (m_stop.stop_requested())
+                return;
             sortAndSum(neighbors);
+        }
     }
 
     std::vector<std::uint32_t> run()

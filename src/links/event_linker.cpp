@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -186,11 +187,29 @@ private:
         }
         if (m_stop.stop_requested())
             return;
-        // A pair may have met in two blocks.
-        const auto byNodes = [](const SimilarPair& pair) { return std::pair(pair.a, pair.b); };
-        std::ranges::sort(m_pairs, {}, byNodes);
-        const auto sameNodes = [&](const SimilarPair& x, const SimilarPair& y) { return byNodes(x) == byNodes(y); };
-        m_pairs.erase(std::unique(m_pairs.begin(), m_pairs.end(), sameNodes), m_pairs.end());
+        sortPairs();
+    }
+
+    /// By first node, then second, each pair once (it may have met in two blocks). In portions, one for each first
+    /// node, so that a request to stop is heard: sorting millions of pairs at once takes half a second.
+    void sortPairs()
+    {
+        std::vector<std::size_t> end(m_nodes.size() + 1, 0);
+        for (const SimilarPair& pair : m_pairs)
+            ++end[pair.a + 1];
+        std::partial_sum(end.begin(), end.end(), end.begin());
+        std::vector<std::size_t> next(end.begin(), end.end() - 1);
+        std::vector<SimilarPair> placed(m_pairs.size());
+        for (const SimilarPair& pair : m_pairs)
+            placed[next[pair.a]++] = pair;
+        m_pairs.clear();
+        for (std::size_t node = 0; node + 1 < end.size() && !m_stop.stop_requested(); ++node) {
+            const auto first = placed.begin() + static_cast<std::ptrdiff_t>(end[node]);
+            const auto last = placed.begin() + static_cast<std::ptrdiff_t>(end[node + 1]);
+            std::sort(first, last, [](const SimilarPair& x, const SimilarPair& y) { return x.b < y.b; });
+            std::unique_copy(first, last, std::back_inserter(m_pairs),
+                             [](const SimilarPair& x, const SimilarPair& y) { return x.b == y.b; });
+        }
     }
 
     void comparePair(std::uint32_t a, std::uint32_t b)
