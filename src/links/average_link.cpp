@@ -22,10 +22,10 @@ public:
     {
         std::iota(m_root.begin(), m_root.end(), 0U);
         constexpr std::size_t portion = 65'536; // pairs between two looks at the stop token
-        for (std::size_t p = 0; p < pairs.size(); ++p) {
-            if (p % portion == 0 && m_stop.stop_requested())
+        std::size_t seen = 0;
+        for (const SimilarPair& pair : pairs) {
+            if (seen++ % portion == 0 && m_stop.stop_requested())
                 return;
-            const SimilarPair& pair = pairs[p];
             if (pair.a == pair.b)
                 continue;
             m_neighbors[pair.a].push_back({pair.b, pair.score});
