@@ -16,7 +16,6 @@ namespace synoptic::reader {
 namespace {
 
 using ingest::BlockRole;
-using ingest::Format;
 
 constexpr std::uint32_t formatVersion = 1;
 constexpr std::size_t metadataBytes = limits::mib; // one value; a JSON-LD articleBody is cut to this by the reader
@@ -225,7 +224,7 @@ Result<ingest::RawArticle> decodeArticle(std::string_view payload)
     if (source.number<std::uint32_t>() != formatVersion)
         return lie("version");
     ingest::RawArticle article;
-    const auto format = source.enumerator(Format::Markdown);
+    const auto format = source.enumerator(ingest::lastFormat);
     if (!format)
         return lie("format");
     article.format = *format;

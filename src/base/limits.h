@@ -21,6 +21,16 @@ inline constexpr unsigned markupDepth = 256;
 inline constexpr unsigned attributesPerTag = 1000;
 inline constexpr std::size_t markupNodes = 2'000'000;
 inline constexpr unsigned jsonDepth = 64;
+inline constexpr unsigned mailDepth = 32;
+inline constexpr std::size_t mailParts = 1000;
+inline constexpr std::size_t mailHeaderBytes = mib;
+inline constexpr std::size_t archiveEntries = 10'000;
+inline constexpr std::size_t archiveEntryBytes = 64 * mib; ///< inflated, counted as they come
+inline constexpr std::size_t archiveBytes = 256 * mib;     ///< inflated, of all entries read
+inline constexpr std::size_t xmlNodes = 1'000'000;
+inline constexpr std::size_t xmlTextBytes = 64 * mib;
+inline constexpr unsigned pdfPages = 2000;
+inline constexpr std::size_t articlesPerFile = 10'000;  ///< in a file that holds many
 inline constexpr std::size_t displayLineBytes = 10'000; ///< a view breaks longer lines
 
 inline constexpr std::chrono::seconds readerStart{5};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -137,6 +138,44 @@ bool isMail(std::string_view low)
     return opens || isMime;
 }
 
+/// "name: value" in the first line, the name one word: the beginning of a message, if the suffix says so too.
+bool opensWithHeader(std::string_view low)
+{
+    const std::size_t colon = low.find(':');
+    return colon != std::string_view::npos && colon > 0 &&
+           std::ranges::all_of(low.substr(0, colon), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+/// A message that a browser made of a page: it says so, or holds a page with its pictures and was not sent by anyone.
+bool isWebArchive(std::string_view low, std::string_view suffix)
+{
+    const std::string_view top = low.substr(0, 4096);
+    const bool isRelated = top.find("multipart/related") != std::string_view::npos;
+    const bool saysSo = top.find("snapshot-content-location:") != std::string_view::npos ||
+                        top.find("from: <saved by") != std::string_view::npos ||
+                        top.find("from: \"saved by") != std::string_view::npos;
+    const bool wasSent = top.find("\nto: ") != std::string_view::npos ||
+                         top.find("\nreceived: ") != std::string_view::npos || top.starts_with("received: ");
+    return saysSo || suffix == "mhtml" || suffix == "mht" || (isRelated && !wasSent);
+}
+
+/// Opens like an object with a key, or like an array of such.
+bool isJson(std::string_view text, std::string_view suffix)
+{
+    if (!text.starts_with('{') && !text.starts_with('['))
+        return false;
+    const bool saysSo = formatOfSuffix(suffix) == Format::Json;
+    std::string_view rest = trimmed(text.substr(1));
+    if (text.front() == '[' && rest.starts_with('{'))
+        rest = trimmed(rest.substr(1));
+    else if (text.front() == '[')
+        return saysSo;
+    if (!rest.starts_with('"'))
+        return saysSo;
+    const std::size_t quote = rest.find('"', 1);
+    return quote != std::string_view::npos && trimmed(rest.substr(quote + 1)).starts_with(':');
+}
+
 Result<Format> notAnArticle(std::string_view what)
 {
     return failure(ErrorCode::NotAnArticle, std::string(what));
@@ -156,13 +195,16 @@ std::string suffixOf(std::string_view file)
 
 std::optional<Format> formatOfSuffix(std::string_view suffix)
 {
-    if (suffix == "html" || suffix == "htm" || suffix == "xhtml" || suffix == "xht")
-        return Format::Html;
-    if (suffix == "md" || suffix == "markdown" || suffix == "mdown" || suffix == "mkd")
-        return Format::Markdown;
-    if (suffix == "txt" || suffix == "text")
-        return Format::PlainText;
-    return std::nullopt;
+    constexpr std::pair<std::string_view, Format> formats[] = {
+        {"html", Format::Html},      {"htm", Format::Html},         {"xhtml", Format::Html},
+        {"xht", Format::Html},       {"md", Format::Markdown},      {"markdown", Format::Markdown},
+        {"mdown", Format::Markdown}, {"mkd", Format::Markdown},     {"txt", Format::PlainText},
+        {"text", Format::PlainText}, {"mhtml", Format::WebArchive}, {"mht", Format::WebArchive},
+        {"eml", Format::Mail},       {"pdf", Format::Pdf},          {"docx", Format::Docx},
+        {"odt", Format::Odt},        {"epub", Format::Epub},        {"json", Format::Json},
+        {"jsonl", Format::Json},     {"ndjson", Format::Json}};
+    const auto* const found = std::ranges::find(formats, suffix, &std::pair<std::string_view, Format>::first);
+    return found != std::end(formats) ? std::optional(found->second) : std::nullopt;
 }
 
 Result<Format> detectFormat(std::string_view bytes, std::string_view file)
@@ -171,6 +213,8 @@ Result<Format> detectFormat(std::string_view bytes, std::string_view file)
         return failure(ErrorCode::Empty);
     const std::string suffix = suffixOf(file);
     const std::string_view head = headOf(bytes);
+    if (const auto document = binaryDocument(head, suffix))
+        return *document;
     if (const std::string_view name = nameOfBinary(head, suffix); !name.empty())
         return notAnArticle(name);
     const DecodedText decoded = decode(head);
@@ -182,8 +226,8 @@ Result<Format> detectFormat(std::string_view bytes, std::string_view file)
 
     const std::string low = lowered(text);
     const auto bySuffix = formatOfSuffix(suffix);
-    if (isMail(low))
-        return notAnArticle(low.find("multipart/related") < 4096 ? "saved web page (MHTML)" : "mail message");
+    if (isMail(low) || ((bySuffix == Format::Mail || bySuffix == Format::WebArchive) && opensWithHeader(low)))
+        return isWebArchive(low, suffix) ? Format::WebArchive : Format::Mail;
     if (opensAsHtml(low) || (low.starts_with("<?xml") && low.find("<html") != std::string::npos))
         return Format::Html;
     if (low.starts_with("<?xml") || low.starts_with("<!doctype ") || low.starts_with("<svg") || low.starts_with("<rss"))
@@ -192,11 +236,11 @@ Result<Format> detectFormat(std::string_view bytes, std::string_view file)
         return Format::Markdown;
     if (bySuffix == Format::Html && low.find('<') != std::string::npos)
         return Format::Html;
+    if (isJson(text, suffix))
+        return Format::Json;
     if (!bySuffix)
         if (const std::string_view name = nameOfOtherText(suffix); !name.empty())
             return notAnArticle(name);
-    if (low.starts_with("{\"") || low.starts_with("{\n") || low.starts_with("[{") || low.starts_with("[\n"))
-        return notAnArticle("JSON data");
     if (isDenselyTagged(low))
         return Format::Html;
     return looksLikeMarkdown(text) ? Format::Markdown : Format::PlainText;

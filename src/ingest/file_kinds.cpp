@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "ingest/format_suffix.h"
+
 namespace synoptic::ingest {
 namespace {
 
@@ -68,11 +70,8 @@ constexpr std::array signatures = {
 
 std::string_view nameOfZip(std::string_view head)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> contents = {
-        {{"mimetypeapplication/epub+zip"sv, "EPUB book"sv},
-         {"mimetypeapplication/vnd.oasis.opendocument.text"sv, "OpenDocument text"sv},
-         {"mimetypeapplication/vnd.oasis.opendocument"sv, "OpenDocument file"sv},
-         {"word/"sv, "Word document"sv},
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> contents = {
+        {{"mimetypeapplication/vnd.oasis.opendocument"sv, "OpenDocument file"sv},
          {"xl/"sv, "Excel workbook"sv},
          {"ppt/"sv, "PowerPoint presentation"sv}}};
     for (const auto& [mark, name] : contents)
@@ -94,12 +93,31 @@ std::string_view nameOfCompoundFile(std::string_view suffix)
 
 } // namespace
 
-std::string_view nameOfBinary(std::string_view head, std::string_view suffix)
+std::optional<Format> binaryDocument(std::string_view head, std::string_view suffix)
 {
     constexpr std::size_t pdfMayStartWithin = 1024;
     if (head.starts_with("%PDF-") ||
         (suffix == "pdf" && head.substr(0, pdfMayStartWithin).find("%PDF-") != std::string_view::npos))
-        return "PDF document";
+        return Format::Pdf;
+    if (!head.starts_with("PK\3\4"sv))
+        return std::nullopt;
+    if (head.find("mimetypeapplication/epub+zip") != std::string_view::npos)
+        return Format::Epub;
+    if (head.find("mimetypeapplication/vnd.oasis.opendocument.text") != std::string_view::npos)
+        return Format::Odt;
+    if (head.find("mimetypeapplication/vnd.oasis.opendocument") != std::string_view::npos)
+        return std::nullopt;
+    if (head.find("word/") != std::string_view::npos)
+        return Format::Docx;
+    // What stands first in an archive is not laid down: the suffix may know better than the first entries.
+    const bool isOther = head.find("xl/") != std::string_view::npos || head.find("ppt/") != std::string_view::npos;
+    if (suffix == "docx" || suffix == "odt" || suffix == "epub")
+        return isOther ? std::nullopt : formatOfSuffix(suffix);
+    return std::nullopt;
+}
+
+std::string_view nameOfBinary(std::string_view head, std::string_view suffix)
+{
     if (head.starts_with("PK\3\4"sv) || head.starts_with("PK\5\6"sv))
         return nameOfZip(head);
     if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv))

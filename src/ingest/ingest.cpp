@@ -23,6 +23,20 @@ std::string nameOf(Format format)
         return "html";
     case Format::Markdown:
         return "markdown";
+    case Format::WebArchive:
+        return "mhtml";
+    case Format::Mail:
+        return "mail";
+    case Format::Pdf:
+        return "pdf";
+    case Format::Docx:
+        return "docx";
+    case Format::Odt:
+        return "odt";
+    case Format::Epub:
+        return "epub";
+    case Format::Json:
+        return "json";
     }
     return {};
 }
@@ -60,9 +74,7 @@ void noteSuffix(Format format, const std::string& file, std::vector<Diagnostic>&
 {
     const std::string suffix = suffixOf(file);
     const auto promised = formatOfSuffix(suffix);
-    const bool isOtherDocument =
-        suffix == "pdf" || suffix == "docx" || suffix == "doc" || suffix == "odt" || suffix == "epub";
-    if ((promised && *promised != format) || isOtherDocument)
+    if ((promised && *promised != format) || suffix == "doc")
         diagnostics.push_back({Severity::Warning, DiagnosticCode::SuffixMismatch, {}, nameOf(format)});
 }
 

@@ -19,8 +19,16 @@ enum class Format : std::uint8_t
 {
     PlainText,
     Html,
-    Markdown
+    Markdown,
+    WebArchive, ///< MHTML: one page with what belongs to it
+    Mail,
+    Pdf,
+    Docx,
+    Odt,
+    Epub,
+    Json ///< scraped articles, one or many; one a line too
 };
+inline constexpr Format lastFormat = Format::Json;
 
 /// What a stretch of text was in its document.
 enum class BlockRole : std::uint8_t
@@ -50,7 +58,9 @@ struct Block
 
 /// Something a document says of itself, in its own words. Keys: "title", "lang", "canonical", "time" (datetime of a
 /// <time>), "meta:og:site_name" and the like for <meta>, "json-ld:datePublished" and the like, "front-matter:date" and
-/// the like.
+/// the like; "mail:subject", "mail:from", "mail:date"; "json:title" and the like; "document:title", "document:author",
+/// "document:created", "document:published" and "publication:title" for the properties of office files, PDF and EPUB;
+/// "saved" for the moment a copy was made, "location" for the address it was made from.
 struct MetadataField
 {
     std::string key;

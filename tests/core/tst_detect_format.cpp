@@ -53,6 +53,24 @@ void TestDetectFormat::contentDecides_data()
     row("Markdown by its look", "# Harbor\n\nSee [x](http://a).\n\n## Then\n\n[y](http://b)\n", "a.txt",
         Format::Markdown);
     row("Markdown with front matter", "---\ntitle: Harbor\n---\nClosed.", "a.txt", Format::Markdown);
+    row("a PDF called text", "%PDF-1.4\n%\xE2\xE3", "a.txt", Format::Pdf);
+    row("a PDF behind a remark", "from the archive\n%PDF-1.4\n", "a.pdf", Format::Pdf);
+    row("a Word document", "PK\3\4..........word/document.xml", "a.bin", Format::Docx);
+    row("a Word document that begins otherwise", "PK\3\4..........[Content_Types].xml", "a.docx", Format::Docx);
+    row("OpenDocument", "PK\3\4....mimetypeapplication/vnd.oasis.opendocument.textPK", "a.zip", Format::Odt);
+    row("EPUB", "PK\3\4....mimetypeapplication/epub+zipPK", "a.zip", Format::Epub);
+    row("mail", "From: a@b\nSubject: x\nMIME-Version: 1.0\n\nText", "a.txt", Format::Mail);
+    row("mail by its suffix", "Subject: x\nFrom: a@b\n\nText", "a.eml", Format::Mail);
+    row("a note that is no mail", "Subject: the harbor\n\nIt closed.", "a.txt", Format::PlainText);
+    row("a saved page",
+        "From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n", "a.txt",
+        Format::WebArchive);
+    row("a mail with pictures",
+        "From: a@b\nTo: c@d\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n", "a.eml",
+        Format::Mail);
+    row("JSON", "{\"title\": \"x\"}", "a.txt", Format::Json);
+    row("JSON that begins with white space", "[\n  {\n \"title\": 1}]", "a.txt", Format::Json);
+    row("braces in a text", "{Editor's note} Harbor", "a.txt", Format::PlainText);
     row("a list in brackets", "[Editor's note: closed]\n\nHarbor", "a.txt", Format::PlainText);
 }
 
@@ -82,24 +100,18 @@ void TestDetectFormat::whatIsNoArticleIsNamed_data()
                                            << "JPEG picture";
     QTest::newRow("a picture") << "\x89PNG\r\n\x1A\n" + noise << "a.png"
                                << "PNG picture";
-    QTest::newRow("a PDF called text") << "%PDF-1.4\n" + noise << "a.txt"
-                                       << "PDF document";
-    QTest::newRow("a Word document") << QByteArray("PK\3\4..........word/document.xml") << "a.docx"
-                                     << "Word document";
     QTest::newRow("an archive") << QByteArray("PK\3\4..........picture.jpg") << "a.zip"
                                 << "ZIP archive";
     QTest::newRow("noise") << noise << "a.txt"
                            << "binary data";
     QTest::newRow("every byte") << everyByte << "a.txt"
                                 << "binary data";
-    QTest::newRow("JSON") << QByteArray("{\"title\": \"x\"}") << "a.txt"
-                          << "JSON data";
     QTest::newRow("XML") << QByteArray("<?xml version=\"1.0\"?><feed/>") << "a.xml"
                          << "XML document";
     QTest::newRow("a style sheet") << QByteArray("p { margin: 0 }") << "page_files/a.css"
                                    << "style sheet";
-    QTest::newRow("mail") << QByteArray("From: a@b\nSubject: x\nMIME-Version: 1.0\n\nText") << "a.eml"
-                          << "mail message";
+    QTest::newRow("a workbook called Word document") << QByteArray("PK\3\4..........xl/workbook.xml") << "a.docx"
+                                                     << "Excel workbook";
 }
 
 void TestDetectFormat::whatIsNoArticleIsNamed()
