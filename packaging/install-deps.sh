@@ -23,17 +23,22 @@ packages=(
   cmake
   fonts-dejavu-core # a bare machine has no font at all
   g++
+  libarchive-dev
   libcli11-dev
+  libexpat1-dev
   libexpected-dev
   libgumbo-dev
   libicu-dev
   libmd4c-dev
+  libpoppler-cpp-dev
   libqt6opengl6-dev # Qt Charts asks for it when configuring
+  libseccomp-dev
   libstemmer-dev
   nettle-dev
   ninja-build
   nlohmann-json3-dev
   pkg-config
+  poppler-data # without it, texts in some Asian encodings are empty
   qt6-base-dev
   qt6-charts-dev
   qt6-svg-dev

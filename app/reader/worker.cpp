@@ -20,14 +20,12 @@
 #include "app/reader/frame.h"
 #include "app/reader/sandbox.h"
 #include "base/limits.h"
-#include "readers/html.h"
-#include "readers/markdown.h"
+#include "readers/read_document.h"
 
 namespace synoptic::reader {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using ingest::Format;
 
 constexpr std::size_t pieceBytes = 64 * limits::kib;
 constexpr std::size_t answerBytes = 2 * limits::replyBytes; // text, and as much again for spans and metadata
@@ -66,26 +64,16 @@ std::string readUpTo(int fd, std::size_t size)
     return bytes;
 }
 
-Result<ingest::RawArticle> readFormat(std::uint16_t format, std::string_view bytes)
-{
-    switch (static_cast<Format>(format)) {
-    case Format::Html:
-        return readers::readHtml(bytes);
-    case Format::Markdown:
-        return readers::readMarkdown(bytes);
-    case Format::PlainText:
-        break;
-    }
-    return failure(ErrorCode::NotAnArticle, "no format of the reader process");
-}
-
 /// The child's life: parse one file, answer on fd 1, end. Does not return.
 [[noreturn]] void readInChild(const FrameHeader& request, std::string_view bytes, int output, int parentProcess)
 {
     if (::dup2(output, 1) != 1 || !enterSandbox(parentProcess))
         ::_exit(exitNoSandbox);
     std::set_new_handler([] { ::_exit(exitNoMemory); });
-    const auto article = readFormat(request.flags, bytes);
+    // A number that is no format falls through to the one that is read elsewhere.
+    const bool isFormat = request.flags <= static_cast<std::uint16_t>(ingest::lastFormat);
+    const auto format = isFormat ? static_cast<ingest::Format>(request.flags) : ingest::Format::PlainText;
+    const auto article = readers::readDocument(format, bytes);
     std::string answer;
     if (article)
         answer = encodeFrame({request.id, FrameKind::Article, 0, 0}, encodeArticle(*article));

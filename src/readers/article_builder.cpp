@@ -61,4 +61,11 @@ void ArticleBuilder::addDiagnostic(Diagnostic diagnostic)
     m_article.diagnostics.push_back(std::move(diagnostic));
 }
 
+Result<ingest::RawArticle> ArticleBuilder::takeArticle()
+{
+    if (m_article.text.empty())
+        return failure(ErrorCode::Empty);
+    return std::move(m_article);
+}
+
 } // namespace synoptic::readers

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.h"
 #include "ingest/raw_article.h"
 
 namespace synoptic::readers {
@@ -21,7 +22,9 @@ public:
     void addDiagnostics(std::vector<Diagnostic> diagnostics);
     void addDiagnostic(Diagnostic diagnostic);
 
-    ingest::RawArticle take() { return std::move(m_article); }
+    bool empty() const { return m_article.text.empty(); }
+    /// What was put together. Errors: Empty if no block has visible text.
+    Result<ingest::RawArticle> takeArticle();
 
 private:
     ingest::RawArticle m_article;

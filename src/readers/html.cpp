@@ -44,12 +44,14 @@ std::string declaredCharset(std::string_view bytes)
     return {};
 }
 
-void addParsed(ArticleBuilder& builder, std::string_view html)
+void addParsed(ArticleBuilder& builder, std::string_view html, bool isChapter)
 {
     HtmlTree tree = parseHtml(html);
     const auto verdicts = judgeBlocks(tree);
     for (std::size_t i = 0; i < tree.blocks.size(); ++i)
-        builder.addBlock(std::move(tree.blocks[i].text), verdicts[i].role, verdicts[i].main);
+        builder.addBlock(std::move(tree.blocks[i].text), verdicts[i].role, verdicts[i].main || isChapter);
+    if (isChapter)
+        return;
     for (auto& field : tree.metadata)
         builder.addField(std::move(field.key), std::move(field.value));
     for (const auto& json : tree.jsonLd) {
@@ -58,12 +60,11 @@ void addParsed(ArticleBuilder& builder, std::string_view html)
     }
 }
 
-} // namespace
-
-Result<ingest::RawArticle> readHtml(std::string_view bytes)
+/// A whole page with what it says of itself, or a chapter: then all is main text, and what it says of itself is left
+/// out.
+void addDecoded(ArticleBuilder& builder, std::string_view bytes, std::string_view charset, bool isChapter)
 {
-    ingest::DecodedText decoded = ingest::decode(bytes, declaredCharset(bytes));
-    ArticleBuilder builder(Format::Html);
+    ingest::DecodedText decoded = ingest::decode(bytes, charset.empty() ? declaredCharset(bytes) : charset);
     std::vector<Diagnostic> diagnostics = std::move(decoded.diagnostics);
     const std::string html = ingest::canonicalText(std::move(decoded.text), diagnostics);
     for (Diagnostic& diagnostic : diagnostics)
@@ -75,12 +76,27 @@ Result<ingest::RawArticle> readHtml(std::string_view bytes)
             builder.addBlock(std::move(block), BlockRole::Paragraph, true);
         builder.addDiagnostic({Severity::Warning, DiagnosticCode::LimitReached, {}, *limit});
     } else {
-        addParsed(builder, html);
+        addParsed(builder, html, isChapter);
     }
-    ingest::RawArticle article = builder.take();
-    if (article.text.empty())
-        return failure(ErrorCode::Empty);
-    return article;
+}
+
+} // namespace
+
+void addHtml(ArticleBuilder& builder, std::string_view bytes, std::string_view charset)
+{
+    addDecoded(builder, bytes, charset, false);
+}
+
+void addChapter(ArticleBuilder& builder, std::string_view bytes)
+{
+    addDecoded(builder, bytes, {}, true);
+}
+
+Result<ingest::RawArticle> readHtml(std::string_view bytes)
+{
+    ArticleBuilder builder(Format::Html);
+    addHtml(builder, bytes);
+    return builder.takeArticle();
 }
 
 } // namespace synoptic::readers

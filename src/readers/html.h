@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "ingest/raw_article.h"
+#include "readers/article_builder.h"
 
 /// Formats that need other people's parsers, read in a process of their own.
 ///
@@ -21,5 +22,12 @@ namespace synoptic::readers {
 /// Errors: Empty; Malformed never: every byte string is HTML to a browser.
 /// Cost: linear in the bytes, but for the parser's work within the limits.
 Result<ingest::RawArticle> readHtml(std::string_view bytes);
+
+/// The same for a page inside another document: appends its blocks, fields and diagnostics to @p builder. A @p charset
+/// that the document around it declares beats the page's own.
+void addHtml(ArticleBuilder& builder, std::string_view bytes, std::string_view charset = {});
+
+/// A chapter of a book: all of it is main text, and what it says of itself is left out.
+void addChapter(ArticleBuilder& builder, std::string_view bytes);
 
 } // namespace synoptic::readers

@@ -207,10 +207,7 @@ Result<ingest::RawArticle> readMarkdown(std::string_view bytes)
     for (auto& field : fields)
         builder.addField(std::move(field.key), std::move(field.value));
     builder.addDiagnostics(std::move(diagnostics));
-    ingest::RawArticle article = builder.take();
-    if (article.text.empty())
-        return failure(ErrorCode::Empty);
-    return article;
+    return builder.takeArticle();
 }
 
 } // namespace synoptic::readers
