@@ -170,6 +170,29 @@ bool isLanguageTag(std::string_view tag)
            });
 }
 
+/// All whom the surest of the keys that may name several names: "Jane Doe, John Roe".
+std::string authorsOf(std::span<const MetadataField> metadata)
+{
+    for (const std::string_view key : {"json:author", "json-ld:author"}) {
+        std::string all;
+        std::vector<std::string> known;
+        for (const MetadataField& field : metadata) {
+            const std::string_view name = trimmed(field.value);
+            if (field.key != key || name.empty() || name.starts_with("http"))
+                continue;
+            std::string folded = foldedKey(name);
+            if (std::ranges::find(known, folded) != known.end())
+                continue;
+            known.push_back(std::move(folded));
+            all += all.empty() ? "" : ", ";
+            all += name;
+        }
+        if (!all.empty())
+            return all;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string metadataValue(std::span<const MetadataField> metadata, std::initializer_list<std::string_view> keys)
@@ -185,19 +208,30 @@ std::string metadataValue(std::span<const MetadataField> metadata, std::initiali
 Attribution findAttribution(const Layout& layout, std::span<const MetadataField> metadata, std::string_view url)
 {
     Attribution found;
-    found.source =
-        metadataValue(metadata, {"front-matter:source", "json-ld:publisher.name", "json-ld:publisher",
-                                 "meta:og:site_name", "meta:application-name", "meta:dc.publisher", "meta:publisher"});
-    found.author = metadataValue(metadata, {"front-matter:author", "json-ld:author.name", "json-ld:author",
-                                            "meta:author", "meta:article:author", "meta:parsely-author",
-                                            "meta:sailthru.author", "meta:dc.creator", "meta:byl"});
+    found.source = metadataValue(metadata, {"front-matter:source", "json:source", "json-ld:publisher.name",
+                                            "json-ld:publisher", "meta:og:site_name", "meta:application-name",
+                                            "meta:dc.publisher", "meta:publisher", "document:publisher"});
+    found.author =
+        metadataValue(metadata, {"front-matter:author", "json:author", "json-ld:author.name", "json-ld:author",
+                                 "meta:author", "meta:article:author", "meta:parsely-author", "meta:sailthru.author",
+                                 "meta:dc.creator", "meta:byl"});
+    if (std::string all = authorsOf(metadata); !all.empty())
+        found.author = std::move(all);
     if (found.author.starts_with("http")) // the address of a profile is nobody's name
         found.author.clear();
     if (const std::string_view name = nameAfterBy(found.author); !name.empty())
         found.author = std::string(name);
     if (found.source.starts_with("http"))
         found.source.clear();
+    if (const std::string sender = metadataValue(metadata, {"mail:from"}); looksLikeName(sender)) {
+        std::string& field = namesAnOutlet(sender) ? found.source : found.author;
+        if (field.empty())
+            field = sender;
+    }
     takeBylines(layout, found);
+    if (found.author.empty())
+        if (std::string writer = metadataValue(metadata, {"document:author"}); looksLikeName(writer))
+            found.author = std::move(writer);
     if (found.source.empty())
         found.source = corpus::hostOf(url);
     return found;
@@ -205,15 +239,15 @@ Attribution findAttribution(const Layout& layout, std::span<const MetadataField>
 
 std::string findUrl(std::span<const MetadataField> metadata)
 {
-    std::string url = metadataValue(
-        metadata, {"front-matter:url", "canonical", "meta:og:url", "json-ld:mainentityofpage", "json-ld:url"});
+    std::string url = metadataValue(metadata, {"front-matter:url", "json:url", "canonical", "meta:og:url",
+                                               "json-ld:mainentityofpage", "json-ld:url", "location"});
     return corpus::hostOf(url).empty() ? std::string() : url;
 }
 
 std::string findLanguage(const Layout& layout, std::span<const MetadataField> metadata)
 {
     std::string declared =
-        metadataValue(metadata, {"lang", "front-matter:lang", "json-ld:inlanguage", "meta:og:locale"});
+        metadataValue(metadata, {"json:language", "lang", "front-matter:lang", "json-ld:inlanguage", "meta:og:locale"});
     std::ranges::replace(declared, '_', '-');
     std::string tag = lowered(declared.substr(0, declared.find('-'))) +
                       (declared.find('-') != std::string::npos ? declared.substr(declared.find('-')) : "");

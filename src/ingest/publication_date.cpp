@@ -66,11 +66,17 @@ constexpr std::array publishedKeys = {Key{"json-ld:datepublished", 0.95},
                                       Key{"front-matter:date", 0.95},
                                       Key{"front-matter:published", 0.95},
                                       Key{"front-matter:pubdate", 0.95},
+                                      Key{"json:published", 0.95},
+                                      Key{"document:published", 0.85},
+                                      Key{"mail:date", 0.85},
                                       Key{"time", 0.75}};
 
-constexpr std::array<std::string_view, 7> updatedKeys = {
+constexpr std::array<std::string_view, 8> updatedKeys = {
     "json-ld:datemodified", "meta:article:modified_time", "meta:og:updated_time", "meta:last-modified",
-    "meta:datemodified",    "meta:dcterms.modified",      "front-matter:updated"};
+    "meta:datemodified",    "meta:dcterms.modified",      "front-matter:updated", "json:updated"};
+
+/// When the copy was made that lies in the folder: a later day than any the article can have.
+constexpr std::array<std::string_view, 2> copyKeys = {"saved", "document:created"};
 
 std::string lowered(std::string_view text)
 {
@@ -174,10 +180,16 @@ void offerMetadata(Decision& decision, std::span<const MetadataField> metadata)
             }
         }
     }
-    for (const MetadataField& field : metadata)
-        if (std::ranges::find(updatedKeys, lowered(field.key)) != updatedKeys.end())
-            if (const auto day = dayOfTimestamp(field.value))
-                decision.reject({{}, isoDate(*day), "the date of an update (" + field.key + ")"});
+    for (const MetadataField& field : metadata) {
+        const std::string key = lowered(field.key);
+        const bool isUpdate = std::ranges::find(updatedKeys, key) != updatedKeys.end();
+        const bool isCopy = std::ranges::find(copyKeys, key) != copyKeys.end();
+        if (const auto day = isUpdate || isCopy ? dayOfTimestamp(field.value) : std::nullopt)
+            decision.reject({{},
+                             isoDate(*day),
+                             isUpdate ? "the date of an update (" + field.key + ")"
+                                      : "the day this copy was made (" + field.key + ")"});
+    }
 }
 
 } // namespace

@@ -106,6 +106,37 @@ FoundTitle titleInText(const Layout& layout)
     return {};
 }
 
+/// "Fwd: Re: " is said by mail programs, not by the article.
+std::string withoutReplyMarks(std::string_view subject)
+{
+    constexpr std::array<std::string_view, 6> marks = {"re:", "fwd:", "fw:", "aw:", "wg:", "tr:"};
+    for (bool again = true; again;) {
+        again = false;
+        subject = trimmed(subject);
+        for (const std::string_view mark : marks) {
+            if (subject.size() > mark.size() && foldedKey(subject.substr(0, mark.size() - 1)) + ":" == mark &&
+                subject[mark.size() - 1] == ':') {
+                subject.remove_prefix(mark.size());
+                again = true;
+            }
+        }
+    }
+    return std::string(subject);
+}
+
+/// The title among a file's properties, unless a program put its own words there: a file's name, "Untitled".
+std::string plausibleProperty(std::string title, const Layout& layout)
+{
+    if (lineOfTitle(layout, title))
+        return title;
+    const std::string key = foldedKey(title);
+    const bool isPath = title.find('\\') != std::string::npos || title.find('/') != std::string::npos;
+    const bool isName = title.size() > 5 && title[title.size() - 4] == '.' && title.find(". ") == std::string::npos;
+    const bool isPrograms = key.starts_with("microsoft") || key.starts_with("untitled") || key.starts_with("document");
+    const bool isOneWord = key.find(' ') == std::string::npos;
+    return isPath || isName || isPrograms || isOneWord ? std::string() : std::move(title);
+}
+
 } // namespace
 
 std::string withoutSiteName(std::string_view title, std::string_view siteName, std::string_view host)
@@ -134,7 +165,10 @@ FoundTitle findTitle(const Layout& layout, std::span<const MetadataField> metada
         metadataValue(metadata, {"meta:og:site_name", "json-ld:publisher.name", "json-ld:publisher"});
     const std::string host = corpus::hostOf(findUrl(metadata));
     const std::string documentTitle = metadataValue(metadata, {"title"});
-    std::string title = metadataValue(metadata, {"front-matter:title", "json-ld:headline", "meta:og:title"});
+    std::string title = metadataValue(
+        metadata, {"front-matter:title", "json:title", "publication:title", "json-ld:headline", "meta:og:title"});
+    if (title.empty())
+        title = withoutReplyMarks(metadataValue(metadata, {"mail:subject"}));
     if (title.empty()) {
         const std::string documentKey = foldedKey(documentTitle);
         for (std::size_t i = 0; i < layout.lines.size() && title.empty(); ++i)
@@ -142,6 +176,8 @@ FoundTitle findTitle(const Layout& layout, std::span<const MetadataField> metada
                 (documentKey.empty() || documentKey.find(foldedKey(layout.lineText(i))) != std::string::npos))
                 title = layout.lineText(i);
     }
+    if (title.empty())
+        title = plausibleProperty(metadataValue(metadata, {"document:title"}), layout);
     if (title.empty())
         title = metadataValue(metadata, {"meta:twitter:title", "meta:dc.title", "meta:title", "title"});
     if (title.empty())
