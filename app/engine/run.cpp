@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "analysis/analyze_article.h"
 #include "analysis/link_corpus.h"
 #include "app/engine/file_reader.h"
+#include "app/engine/read_articles.h"
 #include "app/engine/reader_client.h"
 #include "app/engine/skip_reasons.h"
 #include "base/digest.h"
@@ -71,10 +73,11 @@ public:
     std::vector<ArticlePointer> takeArticles()
     {
         std::vector<ArticlePointer> articles;
-        for (Outcome& outcome : m_outcomes) {
-            if (outcome.article)
-                articles.push_back(std::move(outcome.article));
-        }
+        for (Outcome& outcome : m_outcomes)
+            std::ranges::move(outcome.articles, std::back_inserter(articles));
+        // Articles of one file are numbered, and the numbered names of two files may mingle.
+        std::ranges::sort(articles, {},
+                          [](const ArticlePointer& one) -> const std::string& { return one->article.file; });
         return articles;
     }
 
@@ -92,48 +95,47 @@ public:
 private:
     struct Outcome
     {
-        ArticlePointer article;
+        std::vector<ArticlePointer> articles;
         std::string reason; // why there is none
     };
 
     void work(ReaderClient& reader)
     {
         for (std::size_t i = m_next++; i < m_scan.files.size() && !m_stop.stop_requested(); i = m_next++) {
-            auto article = readFile(m_scan.files[i], reader);
+            auto articles = readFile(m_scan.files[i], reader);
             if (m_stop.stop_requested())
                 return;
-            if (article)
-                m_outcomes[i].article = std::move(*article);
+            if (articles)
+                m_outcomes[i].articles = std::move(*articles);
             else
-                m_outcomes[i].reason = skipReason(article.error());
+                m_outcomes[i].reason = skipReason(articles.error());
             const std::scoped_lock lock(m_observing);
-            m_observer.fileDone(m_outcomes[i].article, ++m_done);
+            ++m_done;
+            if (!articles)
+                m_observer.fileDone(nullptr, m_done);
+            for (const ArticlePointer& article : m_outcomes[i].articles)
+                m_observer.fileDone(article, m_done);
         }
     }
 
-    Result<ArticlePointer> readFile(const corpus::ScannedFile& scanned, ReaderClient& reader)
+    Result<std::vector<ArticlePointer>> readFile(const corpus::ScannedFile& scanned, ReaderClient& reader)
     {
-        if (scanned.bytes > limits::textFileBytes)
+        const std::size_t limit = fileLimit(scanned.file);
+        if (scanned.bytes > limit)
             return failure(ErrorCode::TooBig, std::to_string(scanned.bytes));
-        const auto bytes = m_files.read(scanned.file, limits::textFileBytes, m_stop);
+        const auto bytes = m_files.read(scanned.file, limit, m_stop);
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
-        auto raw = toRawArticle(*bytes, scanned.file, reader);
-        if (!raw)
-            return tl::unexpected<Error>(raw.error());
-        auto article = ingest::ingestArticle(std::move(*raw), contextOf(scanned.file, *bytes));
-        auto analyzed = analysis::analyzeArticle(std::move(article), m_stop);
-        return std::make_shared<const analysis::ArticleAnalysis>(std::move(analyzed));
-    }
-
-    Result<ingest::RawArticle> toRawArticle(std::string_view bytes, const std::string& file, ReaderClient& reader)
-    {
-        const auto format = ingest::detectFormat(bytes, file);
-        if (!format)
-            return tl::unexpected<Error>(format.error());
-        if (*format == ingest::Format::PlainText)
-            return ingest::readPlainText(bytes);
-        return reader.read(*format, bytes, m_stop);
+        auto named = readArticles(*bytes, scanned.file, reader, m_stop);
+        if (!named)
+            return tl::unexpected<Error>(named.error());
+        std::vector<ArticlePointer> articles;
+        for (NamedArticle& one : *named) {
+            auto article = ingest::ingestArticle(std::move(one.raw), contextOf(one.name, *bytes));
+            auto analyzed = analysis::analyzeArticle(std::move(article), m_stop);
+            articles.push_back(std::make_shared<const analysis::ArticleAnalysis>(std::move(analyzed)));
+        }
+        return articles;
     }
 
     ingest::FileContext contextOf(const std::string& file, std::string_view bytes) const
@@ -188,7 +190,10 @@ ingest::MetadataTable readMetadata(const FileReader& files, corpus::FolderScan& 
 std::optional<Error> strayDate(const RunOptions& options, const corpus::FolderScan& scan)
 {
     for (const auto& [file, date] : options.published) {
-        if (!std::ranges::binary_search(scan.files, file, {}, &corpus::ScannedFile::file))
+        const auto isThere = [&](const std::string& name) {
+            return std::ranges::binary_search(scan.files, name, {}, &corpus::ScannedFile::file);
+        };
+        if (!isThere(file) && !isThere(fileOfArticle(file)))
             return Error{ErrorCode::InvalidArgument, file};
     }
     return std::nullopt;

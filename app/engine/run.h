@@ -29,7 +29,8 @@ class RunObserver
 public:
     virtual ~RunObserver() = default;
     virtual void scanned(std::size_t files) = 0;
-    /// One more file is done; @p article is null if it was skipped.
+    /// One more file is done; @p article is null if it was skipped. Called once for each article of a file that holds
+    /// several, with the same count.
     virtual void fileDone(std::shared_ptr<const analysis::ArticleAnalysis> article, std::size_t done) = 0;
     virtual void linking() = 0;
     /// Something odd beside the articles, such as a row of metadata.csv that fits no file.
