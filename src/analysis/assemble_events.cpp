@@ -11,8 +11,8 @@
 #include <string>
 #include <utility>
 
+#include "analysis/source_counts.h"
 #include "base/digest.h"
-#include "corpus/source.h"
 #include "events/participants.h"
 #include "links/event_builder.h"
 #include "links/event_title.h"
@@ -76,15 +76,10 @@ class Assembler
 public:
     Assembler(std::span<const std::shared_ptr<const ArticleAnalysis>> articles,
               std::span<const std::uint32_t> reprintCluster, const std::stop_token& stop)
-        : m_articles(articles), m_reprintCluster(reprintCluster), m_stop(stop)
+        : m_articles(articles), m_reprintCluster(reprintCluster), m_stop(stop), m_outlet(outletsOf(articles))
     {
-        std::map<std::string, std::uint32_t> outlets;
         for (const auto& analyzed : articles) {
             const corpus::Article& article = analyzed->article;
-            const std::string key = corpus::sourceKey(article.source);
-            const std::string name =
-                !key.empty() ? key : "\n" + (article.source.empty() ? article.file : article.source);
-            m_outlet.push_back(outlets.try_emplace(name, static_cast<std::uint32_t>(outlets.size())).first->second);
             m_openings.push_back(openingOf(*analyzed));
             if (article.published.range)
                 m_firstPublished = std::min(m_firstPublished, article.published.range->first);
@@ -178,7 +173,9 @@ private:
                      !support.date.interval->overlaps(*event.date.interval))
                 support.stance = Stance::Differs;
         }
-        countOutlets(event);
+        const SourceCounts counts = countSources(event.supports, m_outlet, m_reprintCluster);
+        event.sources = counts.sources;
+        event.independent = counts.independent;
         event.participants = mostNamed(people);
         const Support& central = event.supports[result.central];
         event.key = sha256Hex(m_articles[indexOf(central.article)]->article.sha256 + ":" +
@@ -212,27 +209,6 @@ private:
                 return stage;
         }
         return Factuality::Denied;
-    }
-
-    /// Outlets, and outlets joined by reprints of one text.
-    void countOutlets(Event& event) const
-    {
-        std::set<std::uint32_t> outlets;
-        std::map<std::uint32_t, std::uint32_t> joined; // outlet or reprint cluster → root; outlets even, clusters odd
-        const auto rootOf = [&](std::uint32_t node) {
-            joined.try_emplace(node, node);
-            while (joined[node] != node)
-                node = joined[node];
-            return node;
-        };
-        for (const Support& support : event.supports) {
-            const std::size_t a = indexOf(support.article);
-            outlets.insert(m_outlet[a]);
-            joined[rootOf(2 * m_outlet[a])] = rootOf(2 * m_reprintCluster[a] + 1);
-        }
-        event.sources = static_cast<std::uint32_t>(outlets.size());
-        event.independent = static_cast<std::uint32_t>(
-            std::ranges::count_if(joined, [](const auto& entry) { return entry.first == entry.second; }));
     }
 
     static std::vector<std::string> mostNamed(const std::map<std::string, std::pair<std::size_t, std::string>>& people)

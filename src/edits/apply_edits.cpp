@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <optional>
-#include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
+#include "analysis/source_counts.h"
 #include "edits/timeline.h"
 
 namespace synoptic::edits {
@@ -17,6 +18,7 @@ class Applier
 {
 public:
     explicit Applier(const analysis::Analysis& analysis)
+        : m_reprintCluster(analysis.reprintCluster), m_outlets(analysis::outletsOf(analysis.articles))
     {
         m_events.reserve(analysis.events.size());
         for (const analysis::Event& event : analysis.events) {
@@ -53,6 +55,10 @@ public:
             m_gone[*at] = true;
             m_positions[key] = *target; // later edits of the merged event reach the one it went into
         }
+        analysis::Event& merged = m_events[*target].event;
+        const analysis::SourceCounts counts = analysis::countSources(merged.supports, m_outlets, m_reprintCluster);
+        merged.sources = counts.sources;
+        merged.independent = counts.independent;
     }
 
     std::vector<TimelineEvent> take()
@@ -91,10 +97,10 @@ private:
                 into.participants.push_back(name);
         }
         into.salience = std::max(into.salience, from.salience);
-        into.sources = std::max(into.sources, from.sources);
-        into.independent = std::max(into.independent, from.independent);
     }
 
+    std::span<const std::uint32_t> m_reprintCluster; // Not owned: the analysis outlives the applier.
+    std::vector<std::uint32_t> m_outlets;
     std::vector<TimelineEvent> m_events;
     std::vector<bool> m_gone;
     std::unordered_map<std::string, std::size_t> m_positions;

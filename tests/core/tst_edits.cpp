@@ -14,6 +14,12 @@ namespace {
 std::shared_ptr<const analysis::Analysis> threeEvents()
 {
     auto analysis = std::make_shared<analysis::Analysis>();
+    for (const char* source : {"Alpha", "Beta", "Alpha"}) {
+        auto article = std::make_shared<analysis::ArticleAnalysis>();
+        article->article.source = source;
+        analysis->reprintCluster.push_back(static_cast<std::uint32_t>(analysis->articles.size()));
+        analysis->articles.push_back(std::move(article));
+    }
     for (std::uint32_t e = 0; e < 3; ++e) {
         analysis::Event event;
         event.key = std::string(1, static_cast<char>('a' + e));
@@ -42,6 +48,7 @@ private Q_SLOTS:
     void aRenamedEventKeepsItsEvidence();
     void aReviewReachesItsEvent();
     void aMergeKeepsAllEvidence();
+    void aMergeCountsTheSourcesOfTheWhole();
     void aLaterEditOfAMergedEventReachesTheWhole();
     void anEditWhoseEventIsGoneChangesNothing();
     void aSentenceKnowsItsEvents();
@@ -79,6 +86,26 @@ void TestEdits::aMergeKeepsAllEvidence()
     QCOMPARE(merged.key, std::string("a"));
     QCOMPARE(merged.supports.size(), std::size_t{3}); // one sentence told both
     QVERIFY(merged.salience > 0.5);
+}
+
+void TestEdits::aMergeCountsTheSourcesOfTheWhole()
+{
+    auto analysis = std::make_shared<analysis::Analysis>(*threeEvents());
+    for (const std::uint32_t e : {0U, 1U}) {
+        analysis->events[e].supports.resize(1);
+        analysis->events[e].supports[0].article = ArticleId{e};
+        analysis->events[e].sources = analysis->events[e].independent = 1;
+    }
+    const auto counts = [&] {
+        const auto timeline = applyEdits(analysis, {MergeEvents{{"a", "b"}}});
+        const analysis::Event& merged = (*timeline)[EventId{0}].event;
+        return std::pair(merged.sources, merged.independent);
+    };
+    QCOMPARE(counts(), std::pair(2U, 2U)); // one told each: together two do
+    analysis->reprintCluster[1] = analysis->reprintCluster[0];
+    QCOMPARE(counts(), std::pair(2U, 1U)); // the one reprints the other
+    analysis->events[1].supports[0].article = ArticleId{2};
+    QCOMPARE(counts(), std::pair(1U, 1U)); // one outlet told both
 }
 
 void TestEdits::aLaterEditOfAMergedEventReachesTheWhole()
