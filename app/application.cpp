@@ -113,6 +113,11 @@ void Application::exportImage(const QString& path, const ui::TimelineImageOption
         m_window.showMessage(tr("There is no timeline to export yet."));
         return;
     }
+    if (isInside(bytesOf(path), m_session.folder())) {
+        m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place for “%1”.")
+                                 .arg(path.section(u'/', -1)));
+        return;
+    }
     ui::TimelineImageOptions complete = options;
     if (complete.title.isEmpty())
         complete.title = folderName(m_session.folder());
@@ -172,11 +177,11 @@ void Application::showRecentFolders()
     for (const std::string& folder : m_settings.recentFolders)
         folders.append(shown(folder));
     m_window.setRecentFolders(folders);
-    // A folder on a network that does not answer must not keep the window waiting.
+    // A disk may sleep, so not on this thread; a network may never answer, so that is not asked at all.
     m_jobs.run([this, recent = m_settings.recentFolders, folders, shown] {
         QStringList missing;
         for (const std::string& folder : recent) {
-            if (!isFolder(folder))
+            if (!isRemote(folder) && !isFolder(folder))
                 missing.append(shown(folder));
         }
         return [this, recent, folders, missing] {

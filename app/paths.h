@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 /// Where the program keeps its own files, and where it finds those that came with it. All paths are bytes.
 namespace synoptic::app {
@@ -16,6 +17,15 @@ std::string sampleFolder();
 
 /// @p path with a beginning, and without "." and superfluous slashes. Links are not followed.
 std::string absolutePath(const std::string& path);
+
+/// Whether @p path lies on a file system that may not answer (a network, or one mounted when asked for): to look there
+/// can take minutes. @p mounts: the text of /proc/self/mounts. Source: proc(5), fstab(5).
+bool isRemote(const std::string& path, std::string_view mounts);
+/// The same for the mounts of this machine, now; false where they cannot be read.
+bool isRemote(const std::string& path);
+
+/// Whether @p path, links followed, lies in @p folder or is it. A path that does not exist yet is judged by its parent.
+bool isInside(const std::string& path, const std::string& folder);
 
 /// Whether there is a folder at @p path, or a link to one.
 bool isFolder(const std::string& path);

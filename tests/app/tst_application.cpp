@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include <QAction>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void theTimelineIsExportedWhole_data();
     void theTimelineIsExportedWhole();
     void anExportThatFailsIsSaidAndLeavesNothing();
+    void nothingIsExportedIntoTheFolderOfTheSources();
     void withoutATimelineThereIsNothingToExport();
 
 private:
@@ -181,6 +183,27 @@ void TestApplication::anExportThatFailsIsSaidAndLeavesNothing()
     QTRY_VERIFY2(application.window().message().contains(u"nothing was changed"_s),
                  qPrintable(application.window().message()));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestApplication::nothingIsExportedIntoTheFolderOfTheSources()
+{
+    const QString sources = m_directory->filePath(u"sources"_s);
+    QVERIFY(QDir().mkpath(sources + u"/inner"_s));
+    QVERIFY(QFile::link(sources, m_directory->filePath(u"link"_s)));
+    Application application(store(), runAtOnce);
+    QSignalSpy shown(&application, &Application::timelineShown);
+    application.run({});
+    application.openFolder(sources.toStdString());
+    QVERIFY(shown.wait());
+    for (const QString& place : {sources, QString(sources + u"/inner"_s), m_directory->filePath(u"link"_s)}) {
+        application.window().showMessage({});
+        Q_EMIT application.window().imageExportRequested(place + u"/timeline.png"_s, {});
+        QVERIFY2(application.window().message().contains(u"never writes into"_s), qPrintable(place));
+    }
+    QCOMPARE(QDir(sources).entryList(QDir::Files).size(), 0);
+    // Beside it is not inside it, even with a name that begins alike
+    Q_EMIT application.window().imageExportRequested(sources + u" image.png"_s, {});
+    QTRY_VERIFY(QFile::exists(sources + u" image.png"_s));
 }
 
 void TestApplication::withoutATimelineThereIsNothingToExport()
