@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aClickOnASentenceNamesIt();
     void theTextIsNeverModified();
     void aLaterSnapshotKeepsColumnsAndScroll();
+    void aLaterSnapshotOfTheSameEventScrollsNothing();
     void evidenceWithoutAColumnIsACard();
     void aPinnedArticleKeepsItsColumn();
     void theStripScrollsThroughAllArticles();
@@ -229,6 +230,26 @@ void TestReaders::aLaterSnapshotKeepsColumnsAndScroll()
     QCOMPARE(strip.paneOf(ArticleId{5}), pane);
     QCOMPARE(pane->file(), std::string("104.txt"));
     QCOMPARE(pane->text().verticalScrollBar()->value(), 17);
+}
+
+void TestReaders::aLaterSnapshotOfTheSameEventScrollsNothing()
+{
+    ArticleStrip strip;
+    strip.resize(500, 400);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(1).build());
+    strip.setEvent(EventId{0});
+    ReaderText& text = strip.panes()[0]->text();
+    text.verticalScrollBar()->setValue(0); // read on elsewhere
+    QVERIFY(!text.isEvidenceVisible());
+    strip.setTimeline(articles(1).build());
+    strip.setEvent(EventId{0});
+    QCOMPARE(text.evidence().size(), std::size_t{1});
+    QCOMPARE(text.verticalScrollBar()->value(), 0);
+    strip.setEvent(EventId{1});
+    strip.setEvent(EventId{0});
+    QVERIFY(text.verticalScrollBar()->value() > 0);
 }
 
 void TestReaders::evidenceWithoutAColumnIsACard()

@@ -127,6 +127,9 @@ void ArticlePane::setTheme(const Theme& theme)
 void ArticlePane::setArticle(std::shared_ptr<const edits::Timeline> timeline, ArticleId article,
                              const SourceTable& sources)
 {
+    const std::string& file = timeline->analysis()[article].article.file;
+    if (!m_timeline || file != m_file)
+        m_eventKey.clear();
     m_timeline = std::move(timeline);
     m_article = article;
     m_source = sources.indexOf(article);
@@ -144,6 +147,7 @@ void ArticlePane::clearArticle()
     m_timeline.reset();
     m_file.clear();
     m_event.reset();
+    m_eventKey.clear();
     m_text->setArticle(nullptr);
     m_text->clear();
     m_title->setFullText({});
@@ -174,7 +178,10 @@ void ArticlePane::setEvent(std::optional<EventId> event)
 {
     if (!m_timeline)
         return;
-    const bool isOther = event != m_event;
+    // Numbers of events change with the snapshot, keys do not: the text one reads must not jump
+    const std::string key = event ? (*m_timeline)[*event].event.key : std::string();
+    const bool isOther = key != m_eventKey;
+    m_eventKey = key;
     m_event = event;
     if (!event) {
         m_text->setEvidence({});

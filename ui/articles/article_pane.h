@@ -59,6 +59,7 @@ private:
     ArticleId m_article{};
     std::string m_file;
     std::optional<EventId> m_event;
+    std::string m_eventKey; // of m_event or, in a new snapshot, of the event shown in the one before
     std::uint32_t m_source = 0;
 
     QWidget* m_swatch;

@@ -63,6 +63,7 @@ void ReaderText::setTheme(const Theme& theme)
 {
     m_theme = theme;
     formatHeadings();
+    dim();
     light();
 }
 
@@ -74,13 +75,29 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
     m_map = std::move(map);
     m_article = std::move(article);
     m_hovered.reset();
-    if (isSameText)
+    if (isSameText) {
+        dim(); // what is marked may have changed
+        light();
         return;
+    }
     m_evidence.clear();
     setPlainText(m_map.displayText());
     formatHeadings();
+    dim();
     light();
     verticalScrollBar()->setValue(0);
+}
+
+/// Once for a text: a page may have a thousand lines of boilerplate, and the pointer moves often.
+void ReaderText::dim()
+{
+    m_dimmed.clear();
+    if (!m_article)
+        return;
+    QTextCharFormat dimmed;
+    dimmed.setForeground(m_theme.dimText);
+    for (const TextSpan span : m_article->article.boilerplate)
+        m_dimmed += selectionsFor(span, dimmed);
 }
 
 void ReaderText::formatHeadings()
@@ -115,12 +132,8 @@ QList<QTextEdit::ExtraSelection> ReaderText::selectionsFor(TextSpan bytes, const
 
 void ReaderText::light()
 {
-    QList<QTextEdit::ExtraSelection> selections;
+    QList<QTextEdit::ExtraSelection> selections = m_dimmed;
     if (m_article) {
-        QTextCharFormat dim;
-        dim.setForeground(m_theme.dimText);
-        for (const TextSpan span : m_article->article.boilerplate)
-            selections += selectionsFor(span, dim);
         if (m_hovered) {
             QTextCharFormat hovered;
             hovered.setBackground(m_theme.hovered);

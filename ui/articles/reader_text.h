@@ -68,6 +68,7 @@ private:
 
     void fitMargins();
     void formatHeadings();
+    void dim();
     void light();
     void hover(std::optional<std::uint32_t> sentence);
     void paintMargin(QPainter& painter) const;
@@ -77,6 +78,7 @@ private:
     std::shared_ptr<const analysis::ArticleAnalysis> m_article; // null: empty column
     Utf16Map m_map;
     std::function<bool(std::uint32_t)> m_isClickable;
+    QList<QTextEdit::ExtraSelection> m_dimmed; // boilerplate
     std::vector<Evidence> m_evidence;
     std::optional<std::uint32_t> m_hovered;
     QPoint m_pressedAt;
