@@ -21,6 +21,7 @@
 #include "ui/articles/article_strip.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/message_bar.h"
+#include "ui/nothing_page.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
 #include "ui/selection.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_messages(new MessageBar)
     , m_pages(new QStackedWidget)
     , m_start(new StartPage)
+    , m_nothing(new NothingPage)
     , m_strip(new ArticleStrip)
     , m_list(new ArticleListPanel)
     , m_inspector(new InspectorPanel)
@@ -72,11 +74,12 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setFolder(const QString& name)
 {
-    const bool wasOpen = m_pages->currentWidget() == m_strip;
+    const bool wasOpen = !m_folder.isEmpty();
     const bool isOpen = !name.isEmpty();
     m_folder = name;
+    m_isReading = isOpen;
     setWindowTitle(isOpen ? tr("%1 – Synoptic").arg(name) : tr("Synoptic"));
-    m_pages->setCurrentWidget(isOpen ? static_cast<QWidget*>(m_strip) : m_start);
+    updatePage();
     if (wasOpen && !isOpen)
         m_panesOfFolder = saveState();
     if (!isOpen) {
@@ -120,11 +123,30 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     showSelection();
     showSkipped();
     updateCounts();
+    updatePage();
     updateAvailability();
+}
+
+/// The readers; what to do first if no folder is open; why there is nothing if nothing was read.
+void MainWindow::updatePage()
+{
+    const auto* analysis = m_timeline ? &m_timeline->analysis() : nullptr;
+    const bool hasNothing = !m_folder.isEmpty() && !m_isReading && (analysis == nullptr || analysis->articles.empty());
+    m_nothing->setSkipped(analysis == nullptr ? 0 : analysis->skipped.size());
+    m_timelinePanel->view().setEmptyText(m_isReading
+                                             ? tr("Events appear here when the articles have been read and compared.")
+                                         : hasNothing ? QString()
+                                                      : tr("No event was found in these articles."));
+    if (m_folder.isEmpty())
+        m_pages->setCurrentWidget(m_start);
+    else
+        m_pages->setCurrentWidget(hasNothing ? static_cast<QWidget*>(m_nothing) : m_strip);
 }
 
 void MainWindow::setProgress(const RunProgress& progress)
 {
+    m_isReading = true;
+    updatePage();
     switch (progress.phase) {
     case RunProgress::Phase::Scanning:
         m_progressText->setText(tr("Looking for articles…"));
@@ -145,6 +167,8 @@ void MainWindow::setProgress(const RunProgress& progress)
 
 void MainWindow::finishProgress()
 {
+    m_isReading = false;
+    updatePage();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
         widget->hide();
@@ -165,7 +189,7 @@ QByteArray MainWindow::saveLayout() const
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
-    const bool isOpen = m_pages->currentWidget() == m_strip;
+    const bool isOpen = !m_folder.isEmpty();
     stream << layoutMagic << layoutVersion << saveGeometry()
            << (isOpen ? saveState() : m_panesOfFolder) // empty as long as no folder was open: the panes are hidden then
            << static_cast<quint8>(m_appearance);
@@ -194,7 +218,7 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     }
     restoreGeometry(geometry);
     setAppearance(static_cast<Appearance>(appearance));
-    if (m_pages->currentWidget() != m_strip) {
+    if (m_folder.isEmpty()) {
         m_panesOfFolder = state;
         for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock, m_skippedDock})
             dock->hide();
@@ -233,10 +257,13 @@ void MainWindow::connectPanes()
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSampleRequested);
     connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolderRequested);
     connect(m_cancel, &QPushButton::clicked, this, &MainWindow::cancelRequested);
-    connect(m_skippedButton, &QToolButton::clicked, this, [this] {
+    const auto showSkippedFiles = [this] {
         m_skippedDock->show();
         m_skippedDock->raise();
-    });
+    };
+    connect(m_skippedButton, &QToolButton::clicked, this, showSkippedFiles);
+    connect(m_nothing, &NothingPage::skippedRequested, this, showSkippedFiles);
+    connect(m_nothing, &NothingPage::openRequested, this, &MainWindow::chooseFolder);
     connect(m_date, &QLineEdit::returnPressed, this, &MainWindow::goToDate);
 }
 

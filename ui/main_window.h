@@ -29,6 +29,7 @@ class ArticleListPanel;
 class ArticleStrip;
 class InspectorPanel;
 class MessageBar;
+class NothingPage;
 class PlainLabel;
 class Selection;
 class ShortcutsWindow;
@@ -66,7 +67,7 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Names the folder that is open; an empty name shows the start page.
+    /// Names the folder that is open and being read, until finishProgress(); an empty name shows the start page.
     void setFolder(const QString& name);
     /// Shows a snapshot; one with articles and no events while the folder is still being read. What is open, selected
     /// and scrolled stays.
@@ -124,6 +125,7 @@ private:
     void showShortcuts();
     void showSkipped();
     void updateCounts();
+    void updatePage();
     void updateAvailability();
 
     std::shared_ptr<const edits::Timeline> m_timeline; // null before the first snapshot
@@ -131,12 +133,14 @@ private:
     QStringList m_recent;
     Appearance m_appearance = Appearance::System;
     bool m_systemIsDark = false;
+    bool m_isReading = false;
     TimelineImageOptions m_imageOptions;
     Selection* m_selection;
 
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_start;
+    NothingPage* m_nothing;
     ArticleStrip* m_strip;
     ArticleListPanel* m_list;
     InspectorPanel* m_inspector;

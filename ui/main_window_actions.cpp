@@ -28,6 +28,7 @@
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
+#include "ui/nothing_page.h"
 #include "ui/plain_label.h"
 #include "ui/selection.h"
 #include "ui/shortcuts_window.h"
@@ -47,6 +48,7 @@ void MainWindow::buildPanes()
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     m_pages->addWidget(m_start);
+    m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_strip);
     setCentralWidget(center);
 

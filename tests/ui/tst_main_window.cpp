@@ -20,6 +20,7 @@
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reader_text.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/nothing_page.h"
 #include "ui/selection.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void aClickOnASentenceGoesThroughItsEvents();
     void keysGoFromEventToEvent();
     void aLaterSnapshotKeepsTheSelectedEvent();
+    void aFolderWithoutAReadableArticleSaysSo();
+    void anArticleWithoutEventsShowsNoAxis();
     void aDroppedFolderIsAskedFor();
     void progressCanBeCancelled();
     void theLayoutComesBackAndNothingElseDoes();
@@ -168,6 +171,52 @@ void TestMainWindow::aLaterSnapshotKeepsTheSelectedEvent()
     events.erase(events.begin());
     m_window->setTimeline(std::make_shared<const edits::Timeline>(before->sharedAnalysis(), events));
     QVERIFY(!m_window->selection().current().has_value());
+}
+
+void TestMainWindow::aFolderWithoutAReadableArticleSaysSo()
+{
+    m_window->setFolder(QStringLiteral("pictures"));
+    auto* page = m_window->findChild<NothingPage*>();
+    QVERIFY(page != nullptr);
+    QVERIFY(!page->isVisible()); // it is being read
+    CorpusBuilder made("/folder/pictures");
+    made.skipped("one.jpg", "JPEG picture").skipped("two.jpg", "JPEG picture");
+    m_window->setTimeline(made.build());
+    QVERIFY(!page->isVisible());
+    m_window->finishProgress();
+    QVERIFY(page->isVisible());
+    QVERIFY2(page->text().contains(u'2'), qPrintable(page->text()));
+    auto* reasons = m_window->findChild<QDockWidget*>(QStringLiteral("skipped"));
+    QVERIFY(!reasons->isVisible());
+    for (auto* button : page->findChildren<QPushButton*>())
+        if (button->accessibleName() == QStringLiteral("Show why the files were skipped"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(reasons->isVisible());
+    QVERIFY(m_window->timelinePanel().view().scene().axis.coarse.ticks.empty());
+
+    m_window->setFolder(QStringLiteral("empty"));
+    m_window->setTimeline(CorpusBuilder("/folder/empty").build());
+    m_window->finishProgress();
+    QVERIFY(page->isVisible());
+    QVERIFY(!page->findChildren<QPushButton*>().front()->isVisible()); // there is no reason to show
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    QVERIFY(!page->isVisible());
+    QVERIFY(m_window->articles().isVisible());
+}
+
+void TestMainWindow::anArticleWithoutEventsShowsNoAxis()
+{
+    m_window->setFolder(QStringLiteral("quiet"));
+    CorpusBuilder made("/folder/quiet");
+    made.article(ArticleBuilder("a.txt", "Alpha").text("nothing happens"));
+    m_window->setTimeline(made.build());
+    m_window->finishProgress();
+    QVERIFY(m_window->articles().isVisible());
+    TimelineView& view = m_window->timelinePanel().view();
+    QVERIFY(view.scene().axis.coarse.ticks.empty());
+    m_window->setTimeline(harbor().build());
+    QVERIFY(!view.scene().axis.coarse.ticks.empty());
 }
 
 void TestMainWindow::aDroppedFolderIsAskedFor()

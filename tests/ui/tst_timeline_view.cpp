@@ -59,6 +59,7 @@ private Q_SLOTS:
     void newDataKeepsTheVisibleStretch();
     void theBrushDrivesTheTimelineAndFollowsIt();
     void theFilterIsCountedWhereItIsSet();
+    void aFilterThatHidesAllKeepsTheStretchOfTime();
     void theSelectedEventIsShownWhateverTheFilter();
     void neighborsGoThroughTheEventsInTime();
 
@@ -224,6 +225,17 @@ void TestTimelineView::theFilterIsCountedWhereItIsSet()
     QCOMPARE(view().scene().marks.size(), 1U);
     m_panel->setFilter({0.9, {}, {}});
     QCOMPARE(m_panel->countsText(), QStringLiteral("0 shown · 11 below the threshold"));
+}
+
+void TestTimelineView::aFilterThatHidesAllKeepsTheStretchOfTime()
+{
+    view().zoom(3.0);
+    const timeline::TimeRange before = view().scale().visible();
+    m_panel->setFilter({0.9, {}, {}});
+    QVERIFY(view().scene().marks.empty());
+    QVERIFY(!view().scene().axis.fine.ticks.empty());
+    m_panel->setFilter({});
+    QVERIFY(view().scale().visible() == before);
 }
 
 void TestTimelineView::theSelectedEventIsShownWhateverTheFilter()

@@ -62,7 +62,14 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
         invalidate();
         Q_EMIT visibleRangeChanged(m_scale.visible());
     }
-    m_isFitted = hasEvents;
+    // A filter that hides all keeps the stretch one was looking at; only another folder begins anew
+    m_isFitted = m_index && (m_isFitted || hasEvents);
+}
+
+void TimelineView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    viewport()->update();
 }
 
 void TimelineView::rebuild()
@@ -136,7 +143,7 @@ const TimelineScene& TimelineView::scene()
     if (!m_isStale)
         return m_scene;
     m_isStale = false;
-    if (!m_builder) {
+    if (!m_builder || !m_isFitted) { // no event has a date: an axis would show a time that nothing is about
         m_scene = {};
         m_scene.size = viewport()->size();
         return m_scene;
@@ -162,7 +169,7 @@ void TimelineView::paintEvent(QPaintEvent*)
     if (!m_index || m_index->order().empty()) {
         painter.setPen(m_theme.dimText);
         const QString text = !m_index || m_index->timeline().events().empty()
-                                 ? tr("Events appear here when the articles have been read and compared.")
+                                 ? m_emptyText
                                  : tr("No dated event passes the filter. Lower the threshold or clear the filter.");
         painter.drawText(viewport()->rect().adjusted(20, 0, -20, -40), Qt::AlignCenter | Qt::TextWordWrap, text);
     }

@@ -32,6 +32,8 @@ public:
     /// Shows other events. The stretch of time that is visible stays, unless nothing was shown before.
     void setIndex(std::shared_ptr<const TimelineIndex> index);
     const TimelineIndex* index() const { return m_index.get(); }
+    /// What is said instead of a picture while there is no event at all.
+    void setEmptyText(const QString& text);
     void setSelected(std::optional<EventId> event);
     /// Pans, never zooms, until the event is visible.
     void reveal(EventId event);
@@ -73,7 +75,8 @@ private:
     std::shared_ptr<const TimelineIndex> m_index; // null before the first snapshot
     std::unique_ptr<SceneBuilder> m_builder;      // null as long as m_index is
     timeline::TimeScale m_scale;
-    bool m_isFitted = false; // m_scale shows something of ours
+    bool m_isFitted = false; // m_scale shows, or has shown, something of this folder
+    QString m_emptyText;
     std::optional<EventId> m_selected;
     std::optional<EventId> m_hovered;
     TimelineScene m_scene;
