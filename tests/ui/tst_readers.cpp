@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theTextIsNeverModified();
     void aLaterSnapshotKeepsColumnsAndScroll();
     void aLaterSnapshotOfTheSameEventScrollsNothing();
+    void columnsStandInTheOrderOfTheFiles();
     void evidenceWithoutAColumnIsACard();
     void aPinnedArticleKeepsItsColumn();
     void theStripScrollsThroughAllArticles();
@@ -250,6 +251,38 @@ void TestReaders::aLaterSnapshotOfTheSameEventScrollsNothing()
     strip.setEvent(EventId{1});
     strip.setEvent(EventId{0});
     QVERIFY(text.verticalScrollBar()->value() > 0);
+}
+
+void TestReaders::columnsStandInTheOrderOfTheFiles()
+{
+    const auto read = [](std::initializer_list<const char*> files) {
+        CorpusBuilder corpus;
+        for (const char* file : files)
+            corpus.article(ArticleBuilder(file, file).text("one"));
+        return corpus.build();
+    };
+    const auto files = [](const ArticleStrip& strip) {
+        std::vector<std::string> names;
+        for (const ArticlePane* pane : strip.panes())
+            names.push_back(pane->file());
+        return names;
+    };
+    ArticleStrip strip;
+    strip.resize(3 * ArticleStrip::columnWidth, 300);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(read({"c"}));
+    strip.setTimeline(read({"a", "c"}));
+    strip.setTimeline(read({"a", "b", "c"}));
+    QCOMPARE(files(strip), (std::vector<std::string>{"a", "b", "c"}));
+    QTRY_VERIFY(strip.panes()[0]->x() < strip.panes()[1]->x() && strip.panes()[1]->x() < strip.panes()[2]->x());
+    // What the reader opens stays where it was opened
+    strip.setTimeline(read({"a", "b", "c", "d"}));
+    strip.openArticle(ArticleId{3});
+    const auto own = files(strip);
+    QVERIFY(!std::ranges::is_sorted(own));
+    strip.setTimeline(read({"a", "b", "c", "d", "e"}));
+    QCOMPARE(files(strip), own);
 }
 
 void TestReaders::evidenceWithoutAColumnIsACard()

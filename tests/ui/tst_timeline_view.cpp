@@ -3,6 +3,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void theFilterIsCountedWhereItIsSet();
     void aFilterThatHidesAllKeepsTheStretchOfTime();
     void theSelectedEventIsShownWhateverTheFilter();
+    void lowLanesBecomeOne();
     void neighborsGoThroughTheEventsInTime();
 
 private:
@@ -247,6 +249,23 @@ void TestTimelineView::theSelectedEventIsShownWhateverTheFilter()
     QVERIFY(view().scene().marks[0].isSelected);
     m_panel->setSelected(std::nullopt);
     QVERIFY(view().scene().marks.empty());
+}
+
+void TestTimelineView::lowLanesBecomeOne()
+{
+    const std::size_t lanes = view().scene().lanes.size();
+    QVERIFY(lanes > 1);
+    m_panel->resize(1000, 200);
+    QTRY_COMPARE(view().scene().lanes.size(), std::size_t{1});
+    m_panel->resize(1000, 500);
+    QTRY_COMPARE(view().scene().lanes.size(), lanes);
+    auto* choice = m_panel->findChild<QComboBox*>();
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_End); // by source: what was chosen holds at any height
+    QTest::keyClick(choice, Qt::Key_Return);
+    m_panel->resize(1000, 200);
+    QTest::qWait(20);
+    QCOMPARE(view().scene().lanes.size(), lanes);
 }
 
 void TestTimelineView::neighborsGoThroughTheEventsInTime()

@@ -3,6 +3,7 @@
 #include "ui/articles/article_strip.h"
 
 #include <algorithm>
+#include <limits>
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -79,6 +80,7 @@ void ArticleStrip::setTheme(const Theme& theme)
 void ArticleStrip::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
     m_timeline = std::move(timeline);
+    m_isArranged = m_isArranged && m_timeline;
     m_event.reset();
     m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
     m_model->setSnapshot(m_timeline, m_sources);
@@ -99,7 +101,25 @@ void ArticleStrip::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
             pane->clearArticle();
     }
     fitColumns();
+    sortColumns();
     updateCards();
+}
+
+/// Articles come in the order in which they were read, which differs from run to run; their columns stand in the order
+/// of the files all the same, until the reader opens something of their own.
+void ArticleStrip::sortColumns()
+{
+    const auto place = [](const ArticlePane* pane) {
+        return pane->hasArticle() ? indexOf(pane->article()) : std::numeric_limits<std::size_t>::max();
+    };
+    if (m_isArranged || std::ranges::is_sorted(m_panes, {}, place))
+        return;
+    std::ranges::stable_sort(m_panes, {}, place);
+    for (ArticlePane* pane : m_panes) {
+        m_columns->removeWidget(pane);
+        m_columns->addWidget(pane, 1);
+    }
+    Q_EMIT columnsChanged();
 }
 
 void ArticleStrip::setEvent(std::optional<EventId> event)
@@ -220,6 +240,7 @@ void ArticleStrip::openArticle(ArticleId article)
             pane = m_used.empty() ? nullptr : m_used.front(); // all are pinned: the oldest gives way
         if (pane == nullptr)
             return;
+        m_isArranged = true;
         showIn(pane, article);
         updateCards();
         Q_EMIT columnsChanged();

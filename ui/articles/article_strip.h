@@ -63,6 +63,7 @@ private:
     void fitColumns();
     void fitCards();
     void scrollTo(int first);
+    void sortColumns();
     void showIn(ArticlePane* pane, ArticleId article);
     ArticlePane* leastRecentlyUsed() const;
     void touch(ArticlePane* pane);
@@ -74,6 +75,7 @@ private:
     SourceTable m_sources;
     std::optional<EventId> m_event;
     std::vector<ArticlePane*> m_panes; // left to right
+    bool m_isArranged = false;         // by the reader: the order of the columns is theirs
     std::vector<ArticlePane*> m_used;  // least recently used first
     QHBoxLayout* m_columns;
     QScrollBar* m_scroll;

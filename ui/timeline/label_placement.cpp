@@ -28,19 +28,33 @@ bool LabelPlacement::isFree(const LabelPlace& own, std::size_t self) const
     return true;
 }
 
-bool LabelPlacement::place(double x, double width)
+std::optional<LabelPlace> LabelPlacement::find(double x, double width, std::size_t self) const
 {
     for (unsigned row = m_rows; row-- > 0;) {
         for (const bool flagsLeft : {false, true}) {
             const double left = flagsLeft ? x - width : x;
             const LabelPlace own{row, left, left + width, x, flagsLeft};
-            if (left < m_left || left + width > m_right || !isFree(own, m_places.size()))
-                continue;
-            m_places.push_back(own);
-            return true;
+            if (left >= m_left && left + width <= m_right && isFree(own, self))
+                return own;
         }
     }
-    return false;
+    return std::nullopt;
+}
+
+bool LabelPlacement::place(double x, double width)
+{
+    const auto found = find(x, width, m_places.size());
+    if (found)
+        m_places.push_back(*found);
+    return found.has_value();
+}
+
+bool LabelPlacement::widen(std::size_t index, double width)
+{
+    const auto found = find(m_places[index].leader, width, index);
+    if (found)
+        m_places[index] = *found;
+    return found.has_value();
 }
 
 void LabelPlacement::settle()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace synoptic::ui {
@@ -28,12 +29,16 @@ public:
     /// Finds a place for a headline of @p width whose mark is at @p x; false if there is none.
     bool place(double x, double width);
     void settle();
+    /// Gives the headline that found the place at @p index another width and, if need be, another row; false, and
+    /// nothing changed, if there is no room. Of use after settle(), which leaves rows free.
+    bool widen(std::size_t index, double width);
     /// One for each headline that found a place, in the order of asking.
     const std::vector<LabelPlace>& places() const { return m_places; }
 
 private:
     /// Whether @p place is free of all others but the one at @p self.
     bool isFree(const LabelPlace& place, std::size_t self) const;
+    std::optional<LabelPlace> find(double x, double width, std::size_t self) const;
 
     double m_left;
     double m_right;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr double binPixels = 4.0;
 constexpr unsigned mostRows = 96;
-constexpr std::size_t mostCandidates = 160;
+constexpr double profileShare = 0.55; // of a line, for the density below a lane
 
 double radiusFor(std::uint32_t independent, double line)
 {
@@ -50,6 +50,11 @@ double lineHeight(const QFontMetricsF& metrics)
     return std::ceil(metrics.height());
 }
 
+double axisHeightFor(const QFontMetricsF& small)
+{
+    return std::ceil(small.height() * 2.0 + 12.0);
+}
+
 } // namespace
 
 SceneBuilder::SceneBuilder(std::shared_ptr<const TimelineIndex> index, const QFont& font)
@@ -58,6 +63,7 @@ SceneBuilder::SceneBuilder(std::shared_ptr<const TimelineIndex> index, const QFo
     , m_small(smallFont(font))
     , m_line(lineHeight(m_metrics))
     , m_words(calendarWords())
+    , m_headlines(m_index, font)
 {
     for (const IndexedLane& lane : m_index->lanes())
         m_gutter = std::max(m_gutter, m_metrics.horizontalAdvance(lane.name));
@@ -79,12 +85,20 @@ QFont SceneBuilder::smallFont(const QFont& font)
     return small;
 }
 
+double SceneBuilder::heightForLanes(std::size_t lanes, const QFont& font)
+{
+    const QFontMetricsF small(smallFont(font));
+    const double line = lineHeight(QFontMetricsF(font));
+    const double lane = 3.0 * line * rowShare + std::ceil(line * profileShare) + 4.0;
+    return lane * static_cast<double>(lanes) + 4.0 * (line + 3.0) + axisHeightFor(small);
+}
+
 TimelineScene SceneBuilder::build(const SceneRequest& request)
 {
     TimelineScene scene;
     const auto laneCount = static_cast<double>(m_index->lanes().size());
-    const double axisHeight = std::ceil(m_small.height() * 2.0 + 12.0);
-    const double profile = std::ceil(m_line * (request.roomForAll ? 0.85 : 0.55));
+    const double axisHeight = axisHeightFor(m_small);
+    const double profile = std::ceil(m_line * (request.roomForAll ? 0.85 : profileShare));
     const double labelRow = m_line + 3.0;
     const double laneLeast = rowHeight() + profile + 4.0;
     const double octave = timeline::octaveOf(request.scale.secondsPerPixel());
@@ -108,7 +122,10 @@ TimelineScene SceneBuilder::build(const SceneRequest& request)
         const double most = m_index->laneMode() == LaneMode::None ? room : laneLeast + 4.0 * rowHeight();
         const double share = m_index->laneMode() == LaneMode::None ? 0.5 : 0.35;
         // Ten rows of headlines are plenty: what is left beyond them goes to the lanes
-        const double forLanes = std::max(spare * share, spare - 8.0 * labelRow);
+        double forLanes = std::max(spare * share, spare - 8.0 * labelRow);
+        // Three rows of marks come before the fifth row of headlines
+        if (const double more = 2.0 * rowHeight() * laneCount; spare >= more + 2.0 * labelRow)
+            forLanes = std::max(forLanes, more);
         laneHeight = std::min(laneLeast + forLanes / laneCount, most);
         scene.lanesHeight = laneHeight * laneCount;
         labelHeight = std::max(room - scene.lanesHeight, std::min(2.0 * labelRow, room * 0.4));
@@ -150,7 +167,8 @@ TimelineScene SceneBuilder::build(const SceneRequest& request)
     addMarks(scene, request);
     addClusters(scene, request);
     addTies(scene, request);
-    addLabels(scene, request, static_cast<unsigned>(std::max(1.0, std::floor((labelHeight - 4.0) / labelRow))));
+    const auto labelRows = static_cast<unsigned>(std::max(1.0, std::floor((labelHeight - 4.0) / labelRow)));
+    scene.labels = m_headlines.layOut(scene, labelRows, request.roomForAll);
     addEdges(scene, request);
     addPublications(scene, request);
     return scene;
@@ -169,7 +187,7 @@ void SceneBuilder::layOut(double octave, unsigned rows, bool roomForAll)
     const double markWidth = (m_line * 0.84 + 3.0) * octave;
     for (const IndexedLane& lane : m_index->lanes()) {
         PlacedLane placed;
-        // Bands lie on the lower rows, a third of them at most; points take the rest
+        // Bands lie on the lower rows, a third of them at most; points take the rest first, then lie over the bands
         std::vector<timeline::TimeRange> ranges;
         for (const LaneEntry& entry : lane.bands)
             ranges.push_back({entry.range.begin, std::max(entry.range.end, entry.range.begin + markWidth)});
@@ -185,8 +203,7 @@ void SceneBuilder::layOut(double octave, unsigned rows, bool roomForAll)
                 placed.bands.resize(bandRow[i] + 1U);
             placed.bands[bandRow[i]].entries.push_back(lane.bands[i]);
         }
-        const auto used = static_cast<unsigned>(placed.bands.size());
-        const unsigned pointRows = roomForAll ? mostRows : std::max(rows > used ? rows - used : 0U, 1U);
+        const unsigned pointRows = roomForAll ? mostRows : rows;
         const auto row = timeline::placePoints(lane.pointTimes, lane.pointsByImportance, markWidth, pointRows);
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (row[i] == timeline::noRow) {
@@ -350,94 +367,6 @@ void SceneBuilder::addTies(TimelineScene& scene, const SceneRequest& request) co
         for (std::size_t i = 0; i + 1 < marks.size() && !isTied; ++i) // each source has its own date
             if (marks[i]->position != marks[i + 1]->position)
                 tie(*marks[i], *marks[i + 1]);
-    }
-}
-
-const SceneBuilder::Measured& SceneBuilder::measured(EventId event)
-{
-    const auto [place, isNew] = m_measured.try_emplace(static_cast<std::uint32_t>(event));
-    Measured& own = place->second;
-    if (!isNew)
-        return own;
-    const analysis::Event& shown = m_index->timeline()[event].event;
-    own.title = m_metrics.elidedText(lineText(shown.title), Qt::ElideRight, m_line * 16.0);
-    own.titleWidth = m_metrics.horizontalAdvance(own.title);
-    own.shortTitle = m_metrics.elidedText(own.title, Qt::ElideRight, m_line * 8.0);
-    own.shortWidth = m_metrics.horizontalAdvance(own.shortTitle);
-    own.date =
-        shown.positions.empty() ? shortDateText(shown.date) : QCoreApplication::translate("SceneBuilder", "disputed");
-    own.dateWidth = m_small.horizontalAdvance(own.date) + m_line * 0.4;
-    return own;
-}
-
-void SceneBuilder::addLabels(TimelineScene& scene, const SceneRequest& request, unsigned rows)
-{
-    struct Candidate
-    {
-        const SceneMark* top;
-        double bottom;
-        float importance;
-    };
-    std::unordered_map<std::uint32_t, std::size_t> known;
-    std::vector<Candidate> candidates;
-    for (const SceneMark& mark : scene.marks) {
-        if (mark.center.x() < m_gutter || mark.center.x() > scene.size.width())
-            continue;
-        if (!scene.laneArea.contains(mark.center))
-            continue;
-        const auto [place, isNew] = known.try_emplace(static_cast<std::uint32_t>(mark.event), candidates.size());
-        if (isNew) {
-            float importance = importanceOf(m_index->timeline()[mark.event]);
-            if (mark.isHovered)
-                importance += 100.0F;
-            if (mark.isSelected)
-                importance += 200.0F;
-            candidates.push_back({&mark, mark.center.y(), importance});
-            continue;
-        }
-        Candidate& own = candidates[place->second];
-        if (mark.center.y() < own.top->center.y() && std::abs(mark.center.x() - own.top->center.x()) < 1.0)
-            own.top = &mark;
-        if (std::abs(mark.center.x() - own.top->center.x()) < 1.0)
-            own.bottom = std::max(own.bottom, mark.center.y());
-    }
-    std::ranges::stable_sort(candidates, std::greater<>{}, &Candidate::importance);
-    if (candidates.size() > mostCandidates && !request.roomForAll)
-        candidates.resize(mostCandidates);
-
-    const double rowStep = m_line + 3.0;
-    LabelPlacement placement(m_gutter + 1.0, scene.size.width() - 1.0, rows);
-    const double pad = m_line * 0.3;
-    for (const Candidate& candidate : candidates) {
-        const Measured& text = measured(candidate.top->event);
-        const double x = std::round(candidate.top->center.x());
-        bool isShort = false;
-        if (!placement.place(x, text.dateWidth + text.titleWidth + 2.0 * pad)) {
-            // Better a shortened headline than none
-            isShort =
-                text.shortWidth < text.titleWidth && placement.place(x, text.dateWidth + text.shortWidth + 2.0 * pad);
-            if (!isShort)
-                continue;
-        }
-        SceneLabel label;
-        label.event = candidate.top->event;
-        label.date = text.date;
-        label.title = isShort ? text.shortTitle : text.title;
-        label.titleLeft = pad + text.dateWidth;
-        label.leader = {x, 0.0, x, candidate.bottom};
-        label.isSelected = candidate.top->isSelected;
-        label.isHovered = candidate.top->isHovered;
-        scene.labels.push_back(label);
-    }
-    placement.settle();
-    for (std::size_t i = 0; i < scene.labels.size(); ++i) {
-        SceneLabel& label = scene.labels[i];
-        const LabelPlace& place = placement.places()[i];
-        const double top = scene.labelArea.bottom() - 4.0 - rowStep * (place.row + 1.0);
-        label.rect = {place.left, top, place.right - place.left, m_line + 1.0};
-        label.titleLeft += place.left;
-        label.leader.setP1({label.leader.x1(), top});
-        label.flagsLeft = place.flagsLeft;
     }
 }
 

@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include <QFont>
@@ -12,7 +11,7 @@
 
 #include "timeline/density.h"
 #include "timeline/time_scale.h"
-#include "ui/timeline/label_placement.h"
+#include "ui/timeline/headline_layout.h"
 #include "ui/timeline/timeline_index.h"
 #include "ui/timeline/timeline_scene.h"
 
@@ -46,6 +45,8 @@ public:
     double plotWidth(double width) const;
     /// A font for dates, counts and axis.
     static QFont smallFont(const QFont& font);
+    /// The least height in which @p lanes have three rows of marks each, under four rows of headlines.
+    static double heightForLanes(std::size_t lanes, const QFont& font);
 
     TimelineScene build(const SceneRequest& request);
 
@@ -62,27 +63,16 @@ private:
         std::vector<timeline::Cluster> clusters;
         unsigned pointRows = 0;
     };
-    struct Measured
-    {
-        QString date;
-        QString title;
-        double dateWidth = 0.0;
-        double titleWidth = 0.0;
-        QString shortTitle;
-        double shortWidth = 0.0;
-    };
-
     void layOut(double octave, unsigned rows, bool roomForAll);
     void addLanes(TimelineScene& scene, const SceneRequest& request) const;
     void addMarks(TimelineScene& scene, const SceneRequest& request) const;
     SceneMark markFor(const LaneEntry& entry, const SceneRequest& request, std::size_t lane) const;
     void addClusters(TimelineScene& scene, const SceneRequest& request) const;
     void addTies(TimelineScene& scene, const SceneRequest& request) const;
-    void addLabels(TimelineScene& scene, const SceneRequest& request, unsigned rows);
     void addEdges(TimelineScene& scene, const SceneRequest& request) const;
     void addPublications(TimelineScene& scene, const SceneRequest& request) const;
-    const Measured& measured(EventId event);
-    double rowHeight() const { return m_line * 0.95; }
+    static constexpr double rowShare = 0.95; // of a line
+    double rowHeight() const { return m_line * rowShare; }
 
     std::shared_ptr<const TimelineIndex> m_index; // never null
     QFontMetricsF m_metrics;
@@ -96,7 +86,7 @@ private:
     bool m_roomForAll = false;
     std::vector<PlacedLane> m_placed;
     std::uint32_t m_densest = 1; // events in the fullest bin of the octave
-    std::unordered_map<std::uint32_t, Measured> m_measured;
+    HeadlineLayout m_headlines;
 };
 
 } // namespace synoptic::ui

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -62,6 +63,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     column->addWidget(rule);
     column->addWidget(m_overview);
 
+    m_view->installEventFilter(this); // its height decides about the lanes
     connect(m_view, &TimelineView::eventActivated, this, &TimelinePanel::eventActivated);
     connect(m_view, &TimelineView::nothingActivated, this, &TimelinePanel::nothingActivated);
     connect(m_view, &TimelineView::visibleRangeChanged, m_overview, &OverviewChart::setVisibleRange);
@@ -151,11 +153,25 @@ void TimelinePanel::setFilter(const EventFilter& filter)
     applyFilter();
 }
 
+/// A lane for each source where three rows of marks fit into each: in lower ones most events would hide in clusters.
+LaneMode TimelinePanel::automaticLanes() const
+{
+    const SourceTable sources = SourceTable::of(m_timeline->analysis());
+    const bool isHighEnough = m_view->height() >= SceneBuilder::heightForLanes(sources.sources.size(), m_view->font());
+    return isHighEnough ? fittingLaneMode(sources) : LaneMode::None;
+}
+
+bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && m_index && !m_lanes && automaticLanes() != m_index->laneMode())
+        applyFilter();
+    return QWidget::eventFilter(watched, event);
+}
+
 void TimelinePanel::applyFilter()
 {
     if (m_timeline) {
-        const LaneMode lanes = m_lanes.value_or(fittingLaneMode(SourceTable::of(m_timeline->analysis())));
-        m_index = std::make_shared<const TimelineIndex>(m_timeline, m_filter, lanes);
+        m_index = std::make_shared<const TimelineIndex>(m_timeline, m_filter, m_lanes.value_or(automaticLanes()));
     } else {
         m_index.reset();
     }

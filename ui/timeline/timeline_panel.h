@@ -53,8 +53,12 @@ Q_SIGNALS:
     void nothingActivated();
     void filterChanged();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildToolRow();
+    LaneMode automaticLanes() const;
     void applyFilter();
     void fillUndated();
 
@@ -62,7 +66,7 @@ private:
     std::shared_ptr<const edits::Timeline> m_timeline; // null before the first snapshot
     std::shared_ptr<const TimelineIndex> m_index;      // null as long as m_timeline is
     EventFilter m_filter;
-    std::optional<LaneMode> m_lanes; // nothing: as fits the number of sources
+    std::optional<LaneMode> m_lanes; // nothing: as fits the number of sources and the height
     QWidget* m_toolRow;
     QLineEdit* m_text;
     QSlider* m_salience;
