@@ -13,6 +13,7 @@ std::string_view documentFrequencies();
 std::string_view eventNouns();
 std::string_view irregular();
 std::string_view moreEventNouns();
+std::string_view temporalChoices();
 std::string_view verbs();
 
 /// Calls @p row(fields…) for each line with the line's fields as one span-like callable: field(i) is "" past the end.

@@ -213,9 +213,10 @@ std::string timexValue(Granularity unit, Day first)
 {
     const year_month_day date{first};
     const int year = static_cast<int>(date.year());
+    // Before our era a decade has the digits of its name: the year 489 BC lies in the 480s BC.
     const auto digits = [year](int divisor, int width) {
-        std::string value;
-        appendNumber(value, year / divisor, width);
+        std::string value = year <= 0 ? "BC" : "";
+        appendNumber(value, (year <= 0 ? 1 - year : year) / divisor, width);
         return value;
     };
     std::string value;

@@ -147,7 +147,7 @@ std::size_t takeListBefore(const TokenView& t, std::size_t at, std::vector<Match
 {
     if (!t.isNumber(at) && !t.isClass(at, WordClass::Weekday) && !t.is(at, Word::The))
         return at;
-    if (t.isMark(at - 1, '$') || (t.touches(at) && t.isNumber(at)))
+    if (t.isMark(at - 1, '$') || (t.touches(at) && t.isNumber(at) && !t.isMark(at - 1, '(')))
         return at;
     const std::size_t days = takeDaysBefore(t, at, matches);
     if (days > at)

@@ -187,9 +187,10 @@ std::optional<std::int32_t> plainYearAt(const TokenView& t, std::size_t at)
     if (t.isMark(at - 1, '$'))
         return std::nullopt;
     if (t.touches(at + 1)) {
-        if (t.isWord(at + 1) || t.isMark(at + 1, '%') || t.isMark(at + 1, '/') || t.isMark(at + 1, ':'))
+        if (t.isWord(at + 1) || t.isMark(at + 1, '%') || t.isMark(at + 1, '/'))
             return std::nullopt;
-        if ((t.isMark(at + 1, '.') || t.isMark(at + 1, ',')) && t.isNumber(at + 2) && t.touches(at + 2))
+        if ((t.isMark(at + 1, '.') || t.isMark(at + 1, ',') || t.isMark(at + 1, ':')) && t.isNumber(at + 2) &&
+            t.touches(at + 2))
             return std::nullopt;
     }
     return token.value;

@@ -172,6 +172,8 @@ MaybeMatch clockAt(const TokenView& t, std::size_t at)
     CalendarFields& fields = match.expression.fields;
     match.expression.type = ExpressionType::Time;
     if (t.isAny(at, Word::Noon, Word::Midnight)) {
+        if (t.isWord(at - 1) && t[at - 1].word == WordClass::None && t.has(at, flag::capital))
+            return std::nullopt; // "High Noon"
         fields.hour = t.is(at, Word::Noon) ? 12 : 24;
         fields.minute = 0;
         match.next = at + 1;

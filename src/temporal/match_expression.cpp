@@ -266,7 +266,7 @@ MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
     if (t.isMark(place + 1, '-') || t.isNumber(place + 1) ||
         (t.is(place + 1, Word::Of) && unit != Granularity::Quarter))
         return std::nullopt;
-    Match match{.first = at, .next = place + 1};
+    Match match{.first = at, .next = place + 1, .doubtful = !inContext};
     UnresolvedExpression& expression = match.expression;
     // "the quarter ended Sept. 30" is the one that holds the day
     if (unit == Granularity::Quarter && t.isAny(match.next, Word::Ended, Word::Ending)) {
@@ -278,6 +278,14 @@ MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
             expression.fields.day = 0;
             return match;
         }
+    }
+    if (unit == Granularity::Year && t.isAny(match.next, Word::Ended, Word::Ending)) {
+        // "the year ended March 31" lasts a year and is none of the calendar's
+        expression.form = Form::Length;
+        expression.type = ExpressionType::Duration;
+        expression.unit = unit;
+        expression.amount = 1;
+        return match;
     }
     expression.form = Form::Shifted;
     expression.unit = unit;

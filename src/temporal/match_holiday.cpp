@@ -107,6 +107,8 @@ MaybeMatch holidayAt(const TokenView& t, std::size_t at)
         takeYear(t, *named);
         return named;
     }
+    if (t.isWord(at - 1) && t[at - 1].word == WordClass::None && t.has(at - 1, flag::capital))
+        return std::nullopt; // a song or a film: "White Christmas"
     Match match{.first = at};
     Holiday& holiday = match.expression.fields.holiday;
     // "New Year's Day", "New Year's Eve", "New Year's"

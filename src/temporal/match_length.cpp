@@ -211,8 +211,14 @@ MaybeMatch barePluralAt(const TokenView& t, std::size_t at, const Lead& lead)
         ++match.next;
         return match;
     }
-    if (lead.next == at && t.isAny(at - 1, Word::For, Word::In, Word::Within, Word::Over, Word::Of, Word::After,
-                                   Word::During, Word::Through, Word::Many))
+    match.doubtful = true;
+    if (lead.next == at &&
+        t.isAny(at - 1, Word::For, Word::In, Word::Within, Word::Over, Word::After, Word::During, Word::Through))
+        return match;
+    // "the weeks before the vote", "the years that followed"
+    if (lead.next == at && t.is(at - 1, Word::The) &&
+        (t.isAny(match.next, Word::Before, Word::After, Word::Following) ||
+         (t.is(match.next, Word::That) && t.isWord(match.next + 1) && t[match.next + 1].pastEnding)))
         return match;
     return std::nullopt;
 }
@@ -265,7 +271,9 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
         match.next = match.next == unit + 1 ? unit + 1 : match.next;
     if (takeShift(t, match) > 0)
         return match;
-    if (number->indefinite && match.next == unit + 1 && !isIndefiniteLengthHere(t, at))
+    const bool beforeEvent = t.isAny(match.next, Word::After, Word::Before) && t.isWord(match.next + 1);
+    match.doubtful = number->indefinite && match.next == unit + 1;
+    if (match.doubtful && !beforeEvent && !isIndefiniteLengthHere(t, at))
         return std::nullopt;
     if (unitOf(t, unit) == Granularity::Quarter && !t.has(unit, flag::plural))
         return std::nullopt; // "a quarter" is a fraction
@@ -283,6 +291,8 @@ MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
         const auto unit = static_cast<Granularity>(t[at].value);
         expression.unit = unit;
         // "the daily Granma", "Daily Telegraph"
+        const bool name = t.has(at, flag::capital) && at > 0;
+        const bool title = t.isWord(at + 1) && t.has(at + 1, flag::capital);
         // "20 % annually" is a rate, "the quarterly dividend" a kind.
         for (std::size_t i = at; unit == Granularity::Year && i-- > 0 && i + 3 >= at;) {
             if (t.isNumber(i) || t.isMark(i, '%'))
@@ -290,8 +300,7 @@ MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
         }
         if (unit == Granularity::Quarter && t.isWord(at + 1) && !t.isClass(at + 1, WordClass::Grammar))
             return std::nullopt;
-        const bool name = t.has(at, flag::capital) && at > 0;
-        const bool title = t.isWord(at + 1) && t.has(at + 1, flag::capital);
+        match.doubtful = true;
         return name || title ? std::nullopt : MaybeMatch(match);
     }
     if (t.isAny(at, Word::Each, Word::Every)) {
@@ -353,6 +362,7 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
     Match match{.first = at, .next = at + 1};
     UnresolvedExpression& expression = match.expression;
     expression.form = Form::Vague;
+    match.doubtful = true;
     const auto vague = [&](Direction direction, std::size_t next) {
         expression.vague = direction;
         match.next = next;
@@ -363,8 +373,8 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
             return std::nullopt; // "now-defunct"
         return vague(Direction::Same, t.is(at, Word::Now) ? at + 1 : at + 2);
     }
-    // "previously announced" says no more than that it was before.
-    if (t.isClass(at, WordClass::Vague) && t[at].value != static_cast<int>(Direction::Past))
+    // "previously announced" says no more than that it was before; "Previously, it offered" says when.
+    if (t.isClass(at, WordClass::Vague) && (t[at].value != static_cast<int>(Direction::Past) || at == 0))
         return vague(static_cast<Direction>(t[at].value), at + 1);
     if (t.is(at, Word::Recently) || (t.is(at, Word::More) && t.is(at + 1, Word::Recently)))
         return vague(Direction::Past, t.is(at, Word::Recently) ? at + 1 : at + 2);
@@ -372,7 +382,9 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
         return vague(Direction::Past, at + 1);
     if (t.is(at, Word::Current) && t.isWord(at + 1))
         return vague(Direction::Same, at + 1);
-    if (t.is(at, Word::Soon) && !t.is(at - 1, Word::As) && !t.isAny(at + 1, Word::After, Word::Afterward))
+    // "will soon", "soon to be": in a story "soon" is no time of its own.
+    if (t.is(at, Word::Soon) && !t.is(at - 1, Word::As) && !t.isAny(at + 1, Word::After, Word::Afterward) &&
+        (t.has(at - 1, flag::modal) || t.has(at + 1, flag::modal)))
         return vague(Direction::Future, at + 1);
     if (t.is(at, Word::As) && t.is(at + 1, Word::Soon) && t.is(at + 2, Word::As) && t.is(at + 3, Word::Possible))
         return vague(Direction::Future, at + 4);

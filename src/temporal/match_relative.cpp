@@ -206,7 +206,8 @@ MaybeMatch pointedField(const TokenView& t, std::size_t at, const Pointer& point
         match.next = holiday->next;
         return match;
     }
-    if (const auto part = yearPartAt(t, place); part && part->expression.fields.quarter > 0) {
+    const bool conjunction = t.is(at, Word::That) && t.isMark(place + 1, '-'); // "said that third-quarter profit fell"
+    if (const auto part = yearPartAt(t, place); part && part->expression.fields.quarter > 0 && !conjunction) {
         expression.fields = part->expression.fields;
         match.next = part->next;
         return match;
@@ -276,8 +277,18 @@ MaybeMatch deicticAt(const TokenView& t, std::size_t at)
         return field;
     if (auto unit = pointedUnit(t, at, *pointer))
         return unit;
+    if (!pointer->comparison)
+        return std::nullopt;
+    if (const auto part = yearPartAt(t, pointer->next); part && part->expression.fields.quarter > 0) {
+        Match quarter{.first = at, .next = part->next};
+        point(quarter.expression, *pointer);
+        quarter.expression.form = Form::Shifted;
+        quarter.expression.unit = Granularity::Year;
+        quarter.expression.fields = part->expression.fields;
+        return quarter;
+    }
     // "the year-earlier loss": the two words alone
-    if (!pointer->comparison || !t.isClass(at, WordClass::Unit) || !t.isWord(pointer->next))
+    if (!t.isClass(at, WordClass::Unit) || !t.isWord(pointer->next))
         return std::nullopt;
     Match match{.first = at, .next = pointer->next};
     point(match.expression, *pointer);
@@ -301,6 +312,8 @@ MaybeMatch dayNameAt(const TokenView& t, std::size_t at)
     }
     if (!t.isClass(at, WordClass::Day))
         return std::nullopt;
+    if (t.has(at, flag::capital) && !t.has(at, flag::allCapitals) && t.has(at - 1, flag::capital))
+        return std::nullopt; // the name of a newspaper or a program
     expression.amount = t[at].value;
     expression.direction = t[at].value < 0 ? Direction::Past : t[at].value > 0 ? Direction::Future : Direction::Same;
     return match;

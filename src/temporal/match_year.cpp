@@ -30,6 +30,11 @@ bool isYearHere(const TokenView& t, std::size_t at)
     if (t.isMark(before, '-') && t.touches(before) && t.touches(at) && !t.isNumber(at - 2))
         // "post-1959", "mid-1990"; "B-1900" is a name.
         return t.is(at - 2, Word::Mid) || (t.isWord(at - 2) && !t.has(at - 2, flag::capital));
+    // "Eastern Theater 1861-1863"
+    const bool rangeFollows = t.isMark(at + 1, '-') && t.isNumber(at + 2) && t[at + 2].digits == 4 &&
+                              t[at + 2].value > value && t[at + 2].value < 2060;
+    if (rangeFollows && value >= 1400)
+        return true;
     const bool numberBefore = t.isNumber(before) || t.isClass(before, WordClass::Cardinal);
     if (numberBefore)
         return false;
@@ -244,7 +249,7 @@ void takeYear(const TokenView& t, Match& match)
         }
         return;
     }
-    if (t.isMark(place, '\'') && t.isNumber(place + 1) && t[place + 1].digits == 2) {
+    if (t.isMark(place, '\'') && t.isNumber(place + 1) && t[place + 1].digits == 2 && !t.touches(place + 2)) {
         fields.year = t[place + 1].value;
         fields.yearDigits = 4;
         fields.shortYear = true;
@@ -270,6 +275,12 @@ bool partAt(const TokenView& t, std::size_t at, Match& match)
     if (t.is(place, Word::Q) && t.isNumber(place + 1) && t.touches(place + 1) && t[place + 1].digits == 1 &&
         t[place + 1].value >= 1 && t[place + 1].value <= 4) {
         fields.quarter = small(t[place + 1].value);
+        match.next = place + 2;
+        return true;
+    }
+    // "the last half of 1989", "the latter half of the year"
+    if (t.isAny(place, Word::Last, Word::Latter) && t.is(place + 1, Word::Half)) {
+        fields.half = 2;
         match.next = place + 2;
         return true;
     }
@@ -338,6 +349,9 @@ MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
         takeYear(t, match);
         if (fields.half > 0 && (fields.yearDigits == 0 || !bound))
             return std::nullopt; // the second half of a match
+        if (article && fields.yearDigits == 0 && t.isMark(match.next - 2, '-') && t.isWord(match.next) &&
+            t[match.next].word == WordClass::None)
+            return std::nullopt; // the article of "the third-quarter loss" is the loss's
         return match;
     }
     if (t.isClass(place, WordClass::Season) && !t.has(place, flag::plural)) {
@@ -349,11 +363,13 @@ MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
         match.next = place + 1;
         if (t.isMark(place + 1, '-') || t.isMark(at - 1, '-'))
             return std::nullopt;
-        if (!t.has(place, flag::ambiguous))
-            return article || t.has(at - 1, flag::preposition) ||
-                           t.isAny(at - 1, Word::Early, Word::Late, Word::Mid, Word::Each, Word::Every)
-                       ? MaybeMatch(match)
-                       : std::nullopt;
+        if (!t.has(place, flag::ambiguous)) {
+            // "the summer offensive": the article is the offensive's; "Winter Palace" is a name.
+            const bool describes = t.isWord(place + 1) && t[place + 1].word == WordClass::None &&
+                                   !t[place + 1].pastEnding && !t.has(place + 1, flag::past);
+            const bool name = t.has(place, flag::capital) && t.has(place + 1, flag::capital);
+            return name || (article && describes) ? std::nullopt : MaybeMatch(match);
+        }
         // "the fall of the wall", "a spring"
         if (t.is(place + 1, Word::Of) || t.is(place + 1, Word::In))
             return std::nullopt;

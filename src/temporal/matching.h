@@ -17,6 +17,7 @@ struct Match
     UnresolvedExpression expression{};
     std::size_t first = 0; ///< position of the first token
     std::size_t next = 0;  ///< position of the token after the last
+    bool doubtful = false; ///< whether it is an expression at all depends on the words around (see choices)
 };
 
 using MaybeMatch = std::optional<Match>;

@@ -72,7 +72,10 @@ Prefix positionPrefixAt(const TokenView& t, std::size_t at)
     if (t.isAny(place, Word::Earlier, Word::Later)) {
         // "earlier this month" names no third of it
         const std::size_t next = afterLink(t, place + 1);
-        return article ? Prefix{} : prefix(Modifier::None, next, false);
+        // "later Thursday" is Thursday
+        const bool laterDay =
+            t.is(place, Word::Later) && (t.isClass(next, WordClass::Weekday) || t.isClass(next, WordClass::Day));
+        return article || laterDay ? Prefix{} : prefix(Modifier::None, next, false);
     }
     std::size_t next = place + 1;
     if (t.isMark(next, '-') && t.touches(next))

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "temporal/choices.h"
 #include "temporal/coordination.h"
 #include "temporal/matching.h"
 
@@ -110,7 +111,9 @@ Role roleBefore(const TokenView& t, std::size_t first)
 class PieceReader
 {
 public:
-    PieceReader(std::string_view text, std::vector<UnresolvedExpression>& found) : m_text(text), m_found(found) {}
+    PieceReader(std::string_view text, const Chooser& chooser, std::vector<UnresolvedExpression>& found)
+        : m_text(text), m_chooser(chooser), m_found(found)
+    {}
 
     void read(TextSpan piece, std::uint32_t sentence)
     {
@@ -131,7 +134,7 @@ public:
                 continue;
             }
             const auto match = expressionAt(t, i);
-            if (!match || match->next <= i) {
+            if (!match || match->next <= i || (match->doubtful && !m_chooser.isExpression(t, *match))) {
                 ++i;
                 continue;
             }
@@ -151,12 +154,15 @@ public:
             if (i > 0 && m_matches[i - 1].next + 2 >= match.first && expression.fields.month > 0 &&
                 expression.fields.month == m_matches[i - 1].expression.fields.month)
                 expression.tense = m_matches[i - 1].expression.tense;
+            if (hasOpenDirection(expression))
+                expression.aheadScore = m_chooser.directionScore(t, match);
             m_found.push_back(expression);
         }
     }
 
 private:
     std::string_view m_text;
+    const Chooser& m_chooser;                   // Not owned: outlives the reading.
     std::vector<UnresolvedExpression>& m_found; // Not owned: the caller's result.
     std::vector<Token> m_tokens;
     std::vector<Match> m_matches;
@@ -166,8 +172,14 @@ private:
 
 std::vector<UnresolvedExpression> recognize(std::string_view text, std::span<const TextSpan> sentences)
 {
+    return recognize(text, sentences, Chooser());
+}
+
+std::vector<UnresolvedExpression> recognize(std::string_view text, std::span<const TextSpan> sentences,
+                                            const Chooser& chooser)
+{
     std::vector<UnresolvedExpression> found;
-    PieceReader reader(text, found);
+    PieceReader reader(text, chooser, found);
     std::uint32_t number = 0;
     for (const TextSpan& sentence : sentences) {
         const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(sentence.end, text.size()));

@@ -10,6 +10,8 @@
 
 namespace synoptic::temporal {
 
+class Chooser;
+
 /// Finds the temporal expressions of @p text in their unresolved form, which no publication date can change.
 ///
 /// Shape: text order, disjoint, each inside one sentence. @p sentences are the article's, sorted and disjoint.
@@ -18,5 +20,9 @@ namespace synoptic::temporal {
 /// Cost: linear in the text. Thread-safe.
 /// Source: TimeML 1.2.1 annotation guidelines for extents.
 std::vector<UnresolvedExpression> recognize(std::string_view text, std::span<const TextSpan> sentences);
+
+/// The same with other decisions on what is doubtful.
+std::vector<UnresolvedExpression> recognize(std::string_view text, std::span<const TextSpan> sentences,
+                                            const Chooser& chooser);
 
 } // namespace synoptic::temporal

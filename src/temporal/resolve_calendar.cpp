@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
+#include "temporal/choices.h"
 #include "temporal/resolver.h"
 
 /// Expressions that name fields of the calendar: months, days, weekdays, seasons, quarters, years.
@@ -102,6 +104,16 @@ int fullYear(int shortYear, int reference)
     else if (year <= reference - 80)
         year += 100;
     return year;
+}
+
+/// How likely a date lies @p daysAhead after the publication date and not before it, to a hundredth, so that no
+/// library's last bit is seen.
+double probabilityAhead(const UnresolvedExpression& e, int daysAhead)
+{
+    ChoiceScore score(ChoiceWeights::compiledIn(), Choice::Ahead);
+    describeDistance(e.fields, daysAhead, score);
+    const double logOdds = (e.aheadScore + score.sum() + directionByRule(e, daysAhead)) / 256.0;
+    return std::round(100.0 / (1.0 + std::exp(-logOdds))) / 100.0;
 }
 
 std::string_view nameOf(Granularity granularity)
@@ -240,32 +252,25 @@ std::optional<Reading> Resolver::readInYear(const UnresolvedExpression& e) const
         reading.confidence = 0.75;
         reading.why = "latest season begun before " + anchorText;
     } else {
-        range = nearest(recurring, from);
-        // Halfway round the year the verb decides; "by" and "until" look ahead.
-        constexpr int doubtful = 45;
-        const bool ahead = e.tense == Tense::Future || e.role == Role::By || e.role == Role::Until;
-        const int limit = reading.granularity == Granularity::Month ? doubtful : 2 * doubtful;
-        if (range && distance(*range, from) > limit && (reading.granularity == Granularity::Month || ahead)) {
-            if (range->first > from && e.tense == Tense::Past && !ahead)
-                range = searchBack(recurring, year, [&](const DayRange& r) { return r.last < from; });
-            else if (range->last < from && ahead)
-                range = searchAhead(recurring, year, [&](const DayRange& r) { return r.first > from; });
-        } else if (range && range->first > from && e.tense == Tense::Past && e.role == Role::None &&
-                   distance(*range, from) > doubtful) {
-            range = searchBack(recurring, year, [&](const DayRange& r) { return r.last < from; });
-        }
-        reading.confidence = reading.granularity == Granularity::Day ? 0.93 : 0.85;
-        const bool nearestStands = range == nearest(recurring, from);
-        reading.why = what +
-                      (nearestStands ? " nearest to "
-                       : ahead       ? " to come after "
-                                     : " past before ") +
-                      anchorText;
-        if (range && distance(*range, from) > 120) {
-            reading.confidence -= 0.2;
-            reading.other = recurring.in(yearOf(range->first) + (range->first > from ? -1 : 1));
-            reading.otherWhy = range->first > from ? "the one before" : "the one after";
-            reading.otherConfidence = 0.25;
+        const auto latest = searchBack(recurring, year, [&](const DayRange& r) { return r.first <= from; });
+        const auto coming = searchAhead(recurring, year, [&](const DayRange& r) { return r.first > from; });
+        if (e.fields.holiday != Holiday::None) {
+            range = nearest(recurring, from);
+            reading.confidence = 0.85;
+            reading.why = "the one nearest to " + anchorText;
+        } else if (!latest || !coming || latest->contains(from)) {
+            range = latest ? latest : coming;
+            reading.confidence = 0.93;
+            reading.why = what + " of " + anchorText;
+        } else {
+            const double ahead = probabilityAhead(e, distance(*coming, from));
+            const bool future = ahead > 0.5;
+            range = future ? coming : latest;
+            reading.confidence = future ? ahead : 1.0 - ahead;
+            reading.why = what + (future ? " to come after " : " past before ") + anchorText;
+            reading.other = future ? latest : coming;
+            reading.otherWhy = future ? "the one before" : "the one after";
+            reading.otherConfidence = 1.0 - reading.confidence;
         }
     }
     if (!range)
@@ -333,18 +338,19 @@ std::optional<Reading> Resolver::readWeekday(const UnresolvedExpression& e) cons
         const Day inWeek = from - days{today - 1} + days{wanted - 1};
         return read(inWeek, "weekday in the week of " + where);
     }
-    if (back != 0 &&
-        (e.tense == Tense::Future || e.role == Role::Until || (e.role == Role::By && e.tense != Tense::Past))) {
+    if (back == 0)
+        return read(latest, "the day of publication");
+    const bool limit = e.role == Role::Until || e.role == Role::By;
+    if (e.tense == Tense::Future || (limit && e.tense != Tense::Past)) {
         reading.confidence = 0.65;
         offer(latest, "the weekday before", 0.3);
         return read(next, "weekday after " + where + ", told as to come");
     }
     if (e.tense == Tense::Unknown) {
         reading.confidence = 0.85;
-        if (back != 0)
-            offer(next, "the weekday after", 0.1);
+        offer(next, "the weekday after", 0.1);
     }
-    return read(latest, back == 0 ? "the day of publication" : "weekday before " + where);
+    return read(latest, "weekday before " + where);
 }
 
 std::optional<Reading> Resolver::readDayOfMonth(const UnresolvedExpression& e) const

@@ -201,6 +201,17 @@ std::optional<Reading> Resolver::readComparison(const UnresolvedExpression& e) c
 
 std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) const
 {
+    if (e.comparison && e.fields.quarter > 0 && m_published) {
+        // "the year-earlier third quarter": a year before the latest one that has begun
+        const int year = yearOf(*m_published) - (quarterOf(*m_published) < e.fields.quarter ? 2 : 1);
+        Reading reading;
+        reading.days = quarterRange(year, e.fields.quarter);
+        reading.granularity = Granularity::Quarter;
+        reading.confidence = 0.8;
+        reading.anchor = Anchor::Publication;
+        reading.why = "a year before the latest such quarter begun before " + m_publishedText;
+        return reading;
+    }
     if (e.comparison) {
         if (auto compared = readComparison(e))
             return compared;

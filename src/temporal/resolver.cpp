@@ -248,9 +248,8 @@ bool Resolver::isDigression(const UnresolvedExpression& e, const Reading& readin
         return std::abs(jump) > digressionYears;
     if (e.leads)
         return false;
-    // A year alone, or one before the story, is named by the way.
-    const bool yearAlone = reading.granularity >= Granularity::Year;
-    return (yearAlone && (jump < 0 || jump > digressionYears)) || reading.granularity > Granularity::Year;
+    // A year alone is named by the way.
+    return reading.granularity >= Granularity::Year && jump != 0;
 }
 
 void Resolver::remember(const UnresolvedExpression& e, const TemporalExpression& result, const Reading& reading,

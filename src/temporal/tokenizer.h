@@ -51,6 +51,8 @@ public:
         return synoptic::textOf(m_text, {(*this)[i].begin, (*this)[i].end});
     }
 
+    std::string_view textIn(TextSpan span) const { return synoptic::textOf(m_text, span); }
+
     bool isClass(std::size_t i, WordClass kind) const { return (*this)[i].word == kind; }
     bool is(std::size_t i, Word word) const
     {

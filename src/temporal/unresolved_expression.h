@@ -185,6 +185,8 @@ struct UnresolvedExpression
     Role role = Role::None;
     Join join = Join::None;
     Tense tense = Tense::Unknown;
+    std::int32_t aheadScore =
+        0;              ///< what the text says for a time after publication, in 1/256 of log-odds (see choices)
     bool leads = false; ///< stands first in its sentence, where a story turns to another time
 
     friend bool operator==(const UnresolvedExpression&, const UnresolvedExpression&) = default;

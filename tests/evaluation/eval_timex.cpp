@@ -1,147 +1,50 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration]
+// eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration] [--errors]
 //
 // Scores the temporal tagger against the .tml files of a folder: TempEval-3, task A, over all documents together.
-// Exit codes: 0 at or above the floor, 1 below it, 2 usage or no corpus.
+// --errors prints a line for each expression that is not right in extent, type and value: its class, what was
+// annotated, what was found, the words around it. Exit codes: 0 at or above the floor, 1 below it, 2 usage or no
+// corpus.
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "base/calendar.h"
+#include "evaluation/timeml.h"
 #include "temporal/normalizer.h"
 #include "temporal/recognizer.h"
-#include "text/sentence_splitter.h"
 
 using namespace synoptic;
 using namespace synoptic::temporal;
 
 namespace {
 
-struct Timex
+using tests::TimeMlDocument;
+using tests::Timex;
+
+/// What the tagger made of it.
+struct Tagged : Timex
 {
-    TextSpan span{};
-    std::string type;
-    std::string value;
     double confidence = 0.0;
+    std::string resolved;
 };
 
-struct Document
-{
-    std::string text;
-    std::vector<Timex> gold;
-    std::optional<Day> published;
-};
-
-std::string attribute(std::string_view tag, const std::string& name)
-{
-    const std::size_t at = tag.find(' ' + name + "=\"");
-    if (at == std::string_view::npos)
-        return {};
-    const std::size_t begin = at + name.size() + 3;
-    const std::size_t end = tag.find('"', begin);
-    return std::string(tag.substr(begin, end == std::string_view::npos ? end : end - begin));
-}
-
-/// The character of an entity ("amp", "#38", "#x26"); '?' for one beyond ASCII, whose exact form no date needs.
-char entity(std::string_view name)
-{
-    if (name == "amp")
-        return '&';
-    if (name == "lt")
-        return '<';
-    if (name == "gt")
-        return '>';
-    if (name == "quot")
-        return '"';
-    if (name == "apos")
-        return '\'';
-    const bool hex = name.starts_with("#x");
-    const std::string_view digits = name.substr(std::min<std::size_t>(name.size(), hex ? 2 : 1));
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
-    return value > 0 && value < 128 ? static_cast<char>(value) : '?';
-}
-
-void trim(const std::string& text, TextSpan& span)
-{
-    const auto blank = [&text](std::uint32_t at) { return text[at] == ' ' || text[at] == '\n' || text[at] == '\t'; };
-    while (span.begin < span.end && blank(span.begin))
-        ++span.begin;
-    while (span.end > span.begin && blank(span.end - 1))
-        --span.end;
-}
-
-/// Reads the TEXT element, its TIMEX3 tags and the document creation time.
-Document readTimeMl(const std::string& xml)
-{
-    Document document;
-    std::vector<Timex> open;
-    bool inText = false;
-    for (std::size_t i = 0; i < xml.size();) {
-        if (xml[i] == '<') {
-            const std::size_t close = std::min(xml.find('>', i), xml.size() - 1);
-            const std::string_view tag(xml.data() + i + 1, close - i - 1);
-            if (tag == "TEXT")
-                inText = true;
-            else if (tag == "/TEXT")
-                inText = false;
-            else if (tag.starts_with("TIMEX3") && !tag.ends_with('/')) {
-                Timex timex{.type = attribute(tag, "type"), .value = attribute(tag, "value")};
-                if (attribute(tag, "functionInDocument") == "CREATION_TIME" && !inText)
-                    document.published = dayFromIso(timex.value.substr(0, 10));
-                timex.span.begin = static_cast<std::uint32_t>(document.text.size());
-                open.push_back(std::move(timex));
-            } else if (tag == "/TIMEX3" && !open.empty()) {
-                Timex timex = std::move(open.back());
-                open.pop_back();
-                timex.span.end = static_cast<std::uint32_t>(document.text.size());
-                if (inText && !timex.span.empty()) {
-                    trim(document.text, timex.span);
-                    document.gold.push_back(std::move(timex));
-                }
-            }
-            i = close + 1;
-            continue;
-        }
-        if (xml[i] == '&') {
-            const std::size_t end = xml.find(';', i);
-            if (end != std::string::npos && end - i < 10) {
-                if (inText)
-                    document.text += entity(std::string_view(xml).substr(i + 1, end - i - 1));
-                i = end + 1;
-                continue;
-            }
-        }
-        if (inText)
-            document.text += xml[i];
-        ++i;
-    }
-    std::ranges::sort(document.gold, {}, [](const Timex& timex) { return timex.span; });
-    return document;
-}
-
-std::vector<Timex> tag(const Document& document, bool narrative)
+std::vector<Tagged> tag(const TimeMlDocument& document, bool narrative)
 {
     constexpr std::array names{"DATE", "TIME", "DURATION", "SET"};
-    std::vector<TextSpan> sentences;
-    for (const text::Sentence& sentence : text::splitSentences(document.text))
-        sentences.push_back(sentence.span);
-    const auto unresolved = recognize(document.text, sentences);
+    const auto unresolved = recognize(document.text, document.sentences());
     Reference reference{std::nullopt, documentKind(document.text, unresolved)};
     if (document.published && !narrative)
         reference.published = DayRange{*document.published, *document.published};
-    std::vector<Timex> found;
+    std::vector<Tagged> found;
     for (const TemporalExpression& expression : resolve(document.text, unresolved, reference))
-        found.push_back({expression.span, names[static_cast<std::size_t>(expression.type)], expression.value,
-                         expression.confidence});
+        found.push_back({{expression.span, names[static_cast<std::size_t>(expression.type)], expression.value},
+                         expression.confidence,
+                         expression.resolved});
     return found;
 }
 
@@ -163,8 +66,47 @@ struct Calibration
     std::array<int, 11> right{};
 };
 
-void score(const std::vector<Timex>& gold, const std::vector<Timex>& found, Counts& counts, Calibration& calibration)
+/// One line for an expression that was missed, invented or not wholly right; either side may be missing.
+void printError(const TimeMlDocument& document, const Timex* gold, const Tagged* found)
 {
+    const auto words = [&](TextSpan span) {
+        std::string text(textOf(document.text, span));
+        std::ranges::replace(text, '\n', ' ');
+        return text;
+    };
+    std::string what = found == nullptr ? "missed" : gold == nullptr ? "spurious" : "";
+    if (gold != nullptr && found != nullptr) {
+        what += gold->span != found->span ? "+extent" : "";
+        what += gold->type != found->type ? "+type" : "";
+        what += gold->value != found->value ? "+value" : "";
+        if (what.empty())
+            return;
+    }
+    constexpr std::uint32_t before = 70;
+    constexpr std::uint32_t after = 50;
+    const TextSpan at = gold != nullptr ? gold->span : found->span;
+    const auto size = static_cast<std::uint32_t>(document.text.size());
+    std::printf("%s\t%s\t%s", what.c_str(), document.name.c_str(),
+                document.published ? isoDate(*document.published).c_str() : "-");
+    for (const Timex* timex : {gold, static_cast<const Timex*>(found)}) {
+        if (timex == nullptr)
+            std::printf("\t-");
+        else
+            std::printf("\t%s [%s %s]", words(timex->span).c_str(), timex->type.c_str(), timex->value.c_str());
+    }
+    std::printf("\t%s_%s_%s\t%s\n", words({at.begin - std::min(before, at.begin), at.begin}).c_str(), words(at).c_str(),
+                words({at.end, std::min(at.end + after, size)}).c_str(),
+                found == nullptr ? "" : found->resolved.c_str());
+}
+
+void score(const TimeMlDocument& document, const std::vector<Tagged>& found, Counts& counts, Calibration& calibration,
+           bool showErrors)
+{
+    const std::vector<Timex>& gold = document.gold;
+    const auto error = [&](const Timex* annotated, const Tagged* tagged) {
+        if (showErrors)
+            printError(document, annotated, tagged);
+    };
     counts.gold += static_cast<int>(gold.size());
     counts.found += static_cast<int>(found.size());
     struct Pair
@@ -197,11 +139,18 @@ void score(const std::vector<Timex>& gold, const std::vector<Timex>& found, Coun
         counts.type += gold[pair.gold].type == found[pair.found].type ? 1 : 0;
         foundRight[pair.found] = gold[pair.gold].value == found[pair.found].value;
         counts.value += foundRight[pair.found] ? 1 : 0;
+        error(&gold[pair.gold], &found[pair.found]);
+    }
+    for (std::size_t g = 0; g < gold.size(); ++g) {
+        if (!goldTaken[g])
+            error(&gold[g], nullptr);
     }
     for (std::size_t f = 0; f < found.size(); ++f) {
         const auto bin = static_cast<std::size_t>(std::clamp(found[f].confidence, 0.0, 1.0) * 10.0);
         ++calibration.all[bin];
         calibration.right[bin] += foundRight[f] ? 1 : 0;
+        if (!foundTaken[f])
+            error(nullptr, &found[f]);
     }
 }
 
@@ -212,6 +161,7 @@ int main(int argc, char** argv)
     std::string folder;
     bool narrative = false;
     bool showCalibration = false;
+    bool showErrors = false;
     double floor = 0.0;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -219,33 +169,25 @@ int main(int argc, char** argv)
             narrative = true;
         else if (argument == "--calibration")
             showCalibration = true;
+        else if (argument == "--errors")
+            showErrors = true;
         else if (argument == "--floor" && i + 1 < argc)
             floor = std::strtod(argv[++i], nullptr);
         else
             folder = argument;
     }
-    std::vector<std::filesystem::path> files;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".tml")
-            files.push_back(entry.path());
-    }
-    if (files.empty()) {
-        std::fprintf(stderr, "usage: eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration]\n"
-                             "CORPUS_DIR must hold .tml files\n");
+    const auto documents = tests::readTimeMlFolder(folder);
+    if (documents.empty()) {
+        std::fprintf(stderr,
+                     "usage: eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration] [--errors]\n"
+                     "CORPUS_DIR must hold .tml files\n");
         return 2;
     }
-    std::ranges::sort(files);
     Counts counts;
     Calibration calibration;
-    for (const auto& file : files) {
-        std::ifstream stream(file, std::ios::binary);
-        std::ostringstream bytes;
-        bytes << stream.rdbuf();
-        const Document document = readTimeMl(bytes.str());
-        score(document.gold, tag(document, narrative), counts, calibration);
-    }
-    std::printf("%zu documents, %d gold, %d found\n", files.size(), counts.gold, counts.found);
+    for (const TimeMlDocument& document : documents)
+        score(document, tag(document, narrative), counts, calibration, showErrors);
+    std::printf("%zu documents, %d gold, %d found\n", documents.size(), counts.gold, counts.found);
     std::printf("strict %.2f  relaxed %.2f  type %.2f  value %.2f\n", counts.f1(counts.strict),
                 counts.f1(counts.relaxed), counts.f1(counts.type), counts.f1(counts.value));
     for (std::size_t bin = 0; showCalibration && bin < calibration.all.size(); ++bin) {
