@@ -59,6 +59,7 @@ dev_packages=(
   git
   imagemagick
   libclang-rt-14-dev
+  libre2-dev # what bench_temporal measures against
   lld
   llvm
   openbox

@@ -43,7 +43,7 @@ std::uint64_t featureKey(Choice choice, std::string_view kind, std::string_view 
 }
 
 /// Below it doubtful words are none. In favor of them: a vague word too many dates nothing, one too few is a loss.
-constexpr int leastExpressionScore = -64;
+constexpr int leastExpressionScore = 0;
 
 /// What the rule of thumb for directions weighs; the model says where it is wrong.
 constexpr int ruleScore = 384;

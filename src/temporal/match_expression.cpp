@@ -363,6 +363,7 @@ MaybeMatch expressionAt(const TokenView& t, std::size_t at)
         if ((quantity || date) && !compared) {
             match->first = at;
             match->expression.modifier = prefix.modifier;
+            match->doubtful = false;
             return match;
         }
     }

@@ -229,6 +229,15 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
 {
     if (auto compound = compoundAt(t, at))
         return compound;
+    // "a three-year period" is named as a whole, "a three-year war" lasts three years.
+    if (t.isAny(at, Word::A, Word::An)) {
+        auto period = compoundAt(t, at + 1);
+        if (period && t.is(period->next, Word::Period)) {
+            period->first = at;
+            ++period->next;
+            return period;
+        }
+    }
     const Lead lead = leadAt(t, at);
     if (auto bare = barePluralAt(t, at, lead))
         return bare;
@@ -260,6 +269,10 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     if (isAge(t, unit + 1) || (t.isMark(at - 1, '$')))
         return std::nullopt;
+    const bool describes =
+        lead.next == at + 1 && !lead.anchored && t.is(at, Word::The) && number->value > 1 && !t.has(unit, flag::plural);
+    if (describes)
+        return std::nullopt; // the article of "the two day rally" is the rally's
     if (t.isMark(unit + 1, '-') && t.touches(unit + 1) && number->indefinite)
         return std::nullopt; // "a year-long"
     Match match = lengthMatch(t, at, *number, unit);
@@ -368,10 +381,10 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
         match.next = next;
         return MaybeMatch(match);
     };
-    if (t.is(at, Word::Now) || (t.is(at, Word::Right) && t.is(at + 1, Word::Now))) {
+    if (t.is(at, Word::Now)) {
         if (t.isMark(at + 1, '-') && t.touches(at + 1))
             return std::nullopt; // "now-defunct"
-        return vague(Direction::Same, t.is(at, Word::Now) ? at + 1 : at + 2);
+        return vague(Direction::Same, at + 1);
     }
     // "previously announced" says no more than that it was before; "Previously, it offered" says when.
     if (t.isClass(at, WordClass::Vague) && (t[at].value != static_cast<int>(Direction::Past) || at == 0))

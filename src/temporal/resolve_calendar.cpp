@@ -340,8 +340,10 @@ std::optional<Reading> Resolver::readWeekday(const UnresolvedExpression& e) cons
     }
     if (back == 0)
         return read(latest, "the day of publication");
-    const bool limit = e.role == Role::Until || e.role == Role::By;
-    if (e.tense == Tense::Future || (limit && e.tense != Tense::Past)) {
+    // "he would wait until Wednesday", but "Until Thursday they had waited"
+    const bool told = e.tense == Tense::Past && (e.role == Role::By || e.leads);
+    const bool limit = (e.role == Role::Until || e.role == Role::By) && !told;
+    if (e.tense == Tense::Future || limit) {
         reading.confidence = 0.65;
         offer(latest, "the weekday before", 0.3);
         return read(next, "weekday after " + where + ", told as to come");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration] [--errors]
+// eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration] [--errors | --all]
 //
 // Scores the temporal tagger against the .tml files of a folder: TempEval-3, task A, over all documents together.
 // --errors prints a line for each expression that is not right in extent, type and value: its class, what was
@@ -48,6 +48,13 @@ std::vector<Tagged> tag(const TimeMlDocument& document, bool narrative)
     return found;
 }
 
+enum class Listing
+{
+    None,
+    Errors,
+    All
+};
+
 struct Counts
 {
     int gold = 0;
@@ -66,8 +73,8 @@ struct Calibration
     std::array<int, 11> right{};
 };
 
-/// One line for an expression that was missed, invented or not wholly right; either side may be missing.
-void printError(const TimeMlDocument& document, const Timex* gold, const Tagged* found)
+/// One line for an expression; a missed or an invented one lacks a side.
+void printLine(const TimeMlDocument& document, const Timex* gold, const Tagged* found)
 {
     const auto words = [&](TextSpan span) {
         std::string text(textOf(document.text, span));
@@ -80,7 +87,7 @@ void printError(const TimeMlDocument& document, const Timex* gold, const Tagged*
         what += gold->type != found->type ? "+type" : "";
         what += gold->value != found->value ? "+value" : "";
         if (what.empty())
-            return;
+            what = "right";
     }
     constexpr std::uint32_t before = 70;
     constexpr std::uint32_t after = 50;
@@ -94,18 +101,20 @@ void printError(const TimeMlDocument& document, const Timex* gold, const Tagged*
         else
             std::printf("\t%s [%s %s]", words(timex->span).c_str(), timex->type.c_str(), timex->value.c_str());
     }
-    std::printf("\t%s_%s_%s\t%s\n", words({at.begin - std::min(before, at.begin), at.begin}).c_str(), words(at).c_str(),
-                words({at.end, std::min(at.end + after, size)}).c_str(),
-                found == nullptr ? "" : found->resolved.c_str());
+    std::printf("\t%s_%s_%s\t%s\t%.2f\n", words({at.begin - std::min(before, at.begin), at.begin}).c_str(),
+                words(at).c_str(), words({at.end, std::min(at.end + after, size)}).c_str(),
+                found == nullptr ? "" : found->resolved.c_str(), found == nullptr ? 0.0 : found->confidence);
 }
 
 void score(const TimeMlDocument& document, const std::vector<Tagged>& found, Counts& counts, Calibration& calibration,
-           bool showErrors)
+           Listing listing)
 {
     const std::vector<Timex>& gold = document.gold;
     const auto error = [&](const Timex* annotated, const Tagged* tagged) {
-        if (showErrors)
-            printError(document, annotated, tagged);
+        const bool right = annotated != nullptr && tagged != nullptr && annotated->span == tagged->span &&
+                           annotated->type == tagged->type && annotated->value == tagged->value;
+        if (listing == Listing::All || (listing == Listing::Errors && !right))
+            printLine(document, annotated, tagged);
     };
     counts.gold += static_cast<int>(gold.size());
     counts.found += static_cast<int>(found.size());
@@ -161,7 +170,7 @@ int main(int argc, char** argv)
     std::string folder;
     bool narrative = false;
     bool showCalibration = false;
-    bool showErrors = false;
+    Listing listing = Listing::None;
     double floor = 0.0;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -170,7 +179,9 @@ int main(int argc, char** argv)
         else if (argument == "--calibration")
             showCalibration = true;
         else if (argument == "--errors")
-            showErrors = true;
+            listing = Listing::Errors;
+        else if (argument == "--all")
+            listing = Listing::All;
         else if (argument == "--floor" && i + 1 < argc)
             floor = std::strtod(argv[++i], nullptr);
         else
@@ -178,15 +189,15 @@ int main(int argc, char** argv)
     }
     const auto documents = tests::readTimeMlFolder(folder);
     if (documents.empty()) {
-        std::fprintf(stderr,
-                     "usage: eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration] [--errors]\n"
-                     "CORPUS_DIR must hold .tml files\n");
+        std::fprintf(
+            stderr, "usage: eval_timex CORPUS_DIR [--narrative] [--floor VALUE_F1] [--calibration] [--errors | --all]\n"
+                    "CORPUS_DIR must hold .tml files\n");
         return 2;
     }
     Counts counts;
     Calibration calibration;
     for (const TimeMlDocument& document : documents)
-        score(document, tag(document, narrative), counts, calibration, showErrors);
+        score(document, tag(document, narrative), counts, calibration, listing);
     std::printf("%zu documents, %d gold, %d found\n", documents.size(), counts.gold, counts.found);
     std::printf("strict %.2f  relaxed %.2f  type %.2f  value %.2f\n", counts.f1(counts.strict),
                 counts.f1(counts.relaxed), counts.f1(counts.type), counts.f1(counts.value));
