@@ -87,6 +87,19 @@ std::optional<pid_t> startProgram(const std::string& program, int input, int out
 
 } // namespace
 
+void ReaderStarts::giveUp(std::string why)
+{
+    const std::scoped_lock lock(m_guard);
+    m_reason = std::move(why);
+    failed = startsAtMost;
+}
+
+std::string ReaderStarts::reason() const
+{
+    const std::scoped_lock lock(m_guard);
+    return m_reason;
+}
+
 ReaderClient::ReaderClient(std::string program, std::shared_ptr<ReaderStarts> starts, ReaderTimeouts timeouts)
     : m_program(std::move(program)), m_starts(std::move(starts)), m_timeouts(timeouts)
 {
@@ -120,10 +133,19 @@ Result<> ReaderClient::ensureStarted(const std::stop_token& stop)
     while (m_starts->failed < startsAtMost) {
         auto started = spawn();
         if (started) {
-            const auto hello = receiveHeader(Clock::now() + m_timeouts.start, stop);
+            const auto deadline = Clock::now() + m_timeouts.start;
+            const auto hello = receiveHeader(deadline, stop);
             if (hello && hello->kind == FrameKind::Hello && hello->length == 0) {
                 m_starts->failed = 0;
+                m_starts->withoutPathRules = (hello->flags & reader::helloWithPathRules) == 0;
                 return {};
+            }
+            if (hello && hello->kind == FrameKind::Failure && hello->length <= pieceBytes) {
+                // It said why it must not be trusted; the next one would say the same.
+                const auto payload = receive(static_cast<std::size_t>(hello->length), deadline, stop);
+                end();
+                m_starts->giveUp(payload ? reader::decodeFailure(*payload).detail : "self-test");
+                break;
             }
             end();
             if (!hello && hello.error().code == ErrorCode::Cancelled)
@@ -131,7 +153,8 @@ Result<> ReaderClient::ensureStarted(const std::stop_token& stop)
         }
         ++m_starts->failed;
     }
-    return readerFailed("does not start: " + m_program);
+    const std::string reason = m_starts->reason();
+    return readerFailed(reason.empty() ? "does not start: " + m_program : reason);
 }
 
 Result<> ReaderClient::spawn()

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -28,11 +29,23 @@ struct ReaderTimeouts
     std::chrono::milliseconds file = limits::readerPerFile + std::chrono::seconds{5};
 };
 
-/// How often in a row the reader program did not start. Shared by the clients of one run: after three failures nobody
-/// tries again, and the other formats go on.
-struct ReaderStarts
+/// How often in a row the reader program did not start. Shared by the clients of one run: after three failures, or one
+/// self-test that failed, nobody tries again, and the other formats go on.
+class ReaderStarts
 {
+public:
     std::atomic<int> failed = 0;
+    /// The kernel has no Landlock: reading processes are kept from writing and connecting, not from reading files.
+    std::atomic<bool> withoutPathRules = false;
+
+    /// Nobody shall try again, for the reason @p why.
+    void giveUp(std::string why);
+    /// Empty if nobody gave up.
+    std::string reason() const;
+
+private:
+    mutable std::mutex m_guard;
+    std::string m_reason; // guarded by m_guard
 };
 
 /// The other end of one synoptic-reader process, which is started when it is first needed and again after a failure.

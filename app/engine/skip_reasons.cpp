@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "app/reader/frame.h"
+
 namespace synoptic::engine {
 namespace {
 
@@ -58,7 +60,9 @@ std::string skipReason(const Error& error)
     case ErrorCode::MemoryLimit:
         return "the reader needed too much memory";
     case ErrorCode::ReaderFailed:
-        return "the reader failed";
+        // A system that cannot be made safe is worth saying; what a single file did to the reader is for the log.
+        return error.detail.starts_with(reader::selfTestMark) ? "the reader failed its " + error.detail
+                                                              : "the reader failed";
     case ErrorCode::WriteFailed:
     case ErrorCode::InvalidArgument:
         break;

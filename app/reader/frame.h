@@ -15,11 +15,17 @@ namespace synoptic::reader {
 
 enum class FrameKind : std::uint16_t
 {
-    Hello = 1, ///< worker, once, when it is ready; no payload
+    Hello = 1, ///< worker, once, when it is ready; flags: helloWithPathRules or none; no payload
     Request,   ///< program; flags: the ingest::Format; payload: the file's bytes
     Article,   ///< worker; payload: encodeArticle()
-    Failure    ///< worker; payload: encodeFailure()
+    Failure    ///< worker; payload: encodeFailure(); in place of Hello: its self-test failed
 };
+
+/// The kernel has Landlock: a reading process sees no files but the few it needs.
+inline constexpr std::uint16_t helloWithPathRules = 1;
+
+/// How the detail of a self-test's failure begins.
+inline constexpr std::string_view selfTestMark = "self-test: ";
 
 struct FrameHeader
 {

@@ -5,10 +5,13 @@
 #include <csignal>
 
 #include <fcntl.h>
+#include <linux/seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include "app/reader/system_call_filter.h"
 #include "base/limits.h"
 
 namespace synoptic::reader {
@@ -36,8 +39,8 @@ bool limit(__rlimit_resource_t resource, rlim_t value)
     return ::setrlimit(resource, &both) == 0;
 }
 
-/// Nothing to read from, nowhere to print to: fd 0 and 2 lead to /dev/null, the rest but fd 1 is closed.
-bool closeFiles()
+/// Nothing to read from, nowhere to print to: fd 0 and 2 lead to /dev/null, the rest but fd 1 and @p kept is closed.
+bool closeFiles(int kept)
 {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the system call is variadic
     const int null = ::open("/dev/null", O_RDWR | O_CLOEXEC);
@@ -45,23 +48,54 @@ bool closeFiles()
         return false;
     if (!sanitized && ::dup2(null, 2) != 2) // a sanitizer's report must be seen
         return false;
-    return ::close_range(3, ~0U, 0) == 0;
+    if (kept < 3)
+        return ::close_range(3, ~0U, 0) == 0;
+    const auto place = static_cast<unsigned>(kept);
+    return (place == 3 || ::close_range(3, place - 1, 0) == 0) && ::close_range(place + 1, ~0U, 0) == 0;
 }
 
-} // namespace
-
-bool enterSandbox(int parentProcess)
+bool limitResources()
 {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the system call is variadic
-    if (!closeFiles() || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
-        return false;
-    if (::getppid() != parentProcess) // it died before the request above
-        return false;
     // A sanitizer reserves terabytes of addresses for itself.
     if (!sanitized && !limit(RLIMIT_AS, addressSpaceBytes))
         return false;
     return limit(RLIMIT_CPU, processorSeconds) && limit(RLIMIT_NOFILE, openFiles) && limit(RLIMIT_CORE, 0) &&
            limit(RLIMIT_FSIZE, 0);
+}
+
+} // namespace
+
+Sandbox::Sandbox()
+{
+    // A sanitizer needs calls that nothing else does, and reports through files.
+    if (sanitized)
+        return;
+    m_paths = engine::UniqueFd(pathRules());
+    m_calls = systemCallFilter();
+}
+
+bool Sandbox::enter(int parentProcess) const
+{
+    // NOLINTBEGIN(cppcoreguidelines-pro-type-vararg): the system calls are variadic
+    if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || ::getppid() != parentProcess) // or it died before the request
+        return false;
+    if (!limitsSystemCalls() && !sanitized)
+        return false;
+    const int rules = m_paths.get();
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !closeFiles(rules))
+        return false;
+    if (limitsPaths() && (::syscall(SYS_landlock_restrict_self, rules, 0) != 0 || ::close(rules) != 0))
+        return false;
+    if (!limitResources())
+        return false;
+    if (sanitized)
+        return true;
+    sock_fprog program = {};
+    program.len = static_cast<unsigned short>(m_calls.size());
+    program.filter =
+        const_cast<sock_filter*>(m_calls.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
+    return ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+    // NOLINTEND(cppcoreguidelines-pro-type-vararg)
 }
 
 } // namespace synoptic::reader

@@ -19,7 +19,9 @@
 #include "app/reader/article_codec.h"
 #include "app/reader/frame.h"
 #include "app/reader/sandbox.h"
+#include "app/reader/self_test.h"
 #include "base/limits.h"
+#include "readers/pdf.h"
 #include "readers/read_document.h"
 
 namespace synoptic::reader {
@@ -65,9 +67,10 @@ std::string readUpTo(int fd, std::size_t size)
 }
 
 /// The child's life: parse one file, answer on fd 1, end. Does not return.
-[[noreturn]] void readInChild(const FrameHeader& request, std::string_view bytes, int output, int parentProcess)
+[[noreturn]] void readInChild(const FrameHeader& request, std::string_view bytes, int output, int parentProcess,
+                              const Sandbox& sandbox)
 {
-    if (::dup2(output, 1) != 1 || !enterSandbox(parentProcess))
+    if (::dup2(output, 1) != 1 || !sandbox.enter(parentProcess))
         ::_exit(exitNoSandbox);
     std::set_new_handler([] { ::_exit(exitNoMemory); });
     // A number that is no format falls through to the one that is read elsewhere.
@@ -148,7 +151,7 @@ std::string failureFrame(const FrameHeader& request, const Error& error)
 }
 
 /// The answer to one request; nothing if nobody waits for it.
-std::optional<std::string> answer(const FrameHeader& request, std::string_view bytes, int input)
+std::optional<std::string> answer(const FrameHeader& request, std::string_view bytes, int input, const Sandbox& sandbox)
 {
     std::array<int, 2> ends = {};
     if (::pipe(ends.data()) != 0)
@@ -156,7 +159,7 @@ std::optional<std::string> answer(const FrameHeader& request, std::string_view b
     const int self = ::getpid();
     const pid_t child = ::fork();
     if (child == 0)
-        readInChild(request, bytes, ends[1], self);
+        readInChild(request, bytes, ends[1], self, sandbox);
     ::close(ends[1]);
     if (child < 0) {
         ::close(ends[0]);
@@ -181,7 +184,16 @@ std::optional<std::string> answer(const FrameHeader& request, std::string_view b
 
 int serveRequests(int input, int output)
 {
-    if (!writeAll(output, encodeFrame({0, FrameKind::Hello, 0, 0}, {})))
+    readers::preparePdf();
+    const Sandbox sandbox;
+    if (const auto failed = selfTest(sandbox)) {
+        // Said once, in place of the greeting: whoever started this process must not trust it with a file.
+        const Error error{ErrorCode::ReaderFailed, std::string(selfTestMark) + *failed};
+        writeAll(output, encodeFrame({0, FrameKind::Failure, 0, 0}, encodeFailure(error)));
+        return 1;
+    }
+    const auto rights = static_cast<std::uint16_t>(sandbox.limitsPaths() ? helloWithPathRules : 0U);
+    if (!writeAll(output, encodeFrame({0, FrameKind::Hello, rights, 0}, {})))
         return 1;
     for (;;) {
         const std::string head = readUpTo(input, frameHeaderBytes);
@@ -193,7 +205,7 @@ int serveRequests(int input, int output)
         const std::string bytes = readUpTo(input, static_cast<std::size_t>(request->length));
         if (bytes.size() != request->length)
             return 1;
-        const auto reply = answer(*request, bytes, input);
+        const auto reply = answer(*request, bytes, input, sandbox);
         if (!reply || !writeAll(output, *reply))
             return 1;
     }

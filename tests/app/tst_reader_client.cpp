@@ -10,7 +10,9 @@
 
 #include <sys/stat.h>
 
+#include "app/engine/skip_reasons.h"
 #include "app/reader/article_codec.h"
+#include "support/made_files.h"
 #include "support/temporary_folder.h"
 
 using namespace synoptic;
@@ -91,6 +93,8 @@ private Q_SLOTS:
     void aProcessThatDiedIdleCostsNoFile();
     void hostileMarkupIsReadInTime_data();
     void hostileMarkupIsReadInTime();
+    void everyFormatIsReadInsideTheSandbox();
+    void aFailedSelfTestIsSaidAndNotTriedAgain();
     void aStubThatAnswersWellIsBelieved();
     void aReaderThatMisbehavesCostsOneFile_data();
     void aReaderThatMisbehavesCostsOneFile();
@@ -181,6 +185,39 @@ void TestReaderClient::hostileMarkupIsReadInTime()
     const auto read = client.read(Format::Html, html.toStdString());
     QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(read.has_value() || read.error().code == ErrorCode::Empty);
+}
+
+void TestReaderClient::everyFormatIsReadInsideTheSandbox()
+{
+    const std::string text = "The harbor closed.";
+    auto client = clientOf(SYNOPTIC_READER_PROGRAM, {});
+    const auto reads = [&](Format format, const std::string& bytes) {
+        const auto read = client.read(format, bytes);
+        return read && read->format == format && read->text.find(text) != std::string::npos;
+    };
+    QVERIFY(reads(Format::Pdf, tests::pdfOf({{{72, 700, text}}})));
+    QVERIFY(reads(Format::Docx, tests::docxOf("<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>")));
+    QVERIFY(reads(Format::Mail, "Subject: =?iso-8859-2?q?=B1?=\n\n" + text));
+    QVERIFY(reads(Format::WebArchive, "Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; "
+                                      "charset=gb18030\n\n<p>" +
+                                          text + "\n--b--"));
+}
+
+void TestReaderClient::aFailedSelfTestIsSaidAndNotTriedAgain()
+{
+    const TemporaryFolder folder;
+    const Error failed{ErrorCode::ReaderFailed, std::string(reader::selfTestMark) + "possible in the sandbox: connect"};
+    const std::string frame = reader::encodeFrame({0, FrameKind::Failure, 0, 0}, reader::encodeFailure(failed));
+    const std::string log = folder.path("starts");
+    const StubReader stub("echo >> '" + log + "'; cat '" + folder.write("failure", frame) + "'", false);
+    const auto starts = std::make_shared<ReaderStarts>();
+    for (int i = 0; i < 2; ++i) {
+        ReaderClient client(stub.program(), starts, shortTimeouts);
+        const auto read = client.read(Format::Html, "x");
+        QVERIFY(!read);
+        QCOMPARE(skipReason(read.error()), "the reader failed its " + failed.detail);
+    }
+    QCOMPARE(TemporaryFolder::read(log), std::string("\n"));
 }
 
 void TestReaderClient::aStubThatAnswersWellIsBelieved()
