@@ -55,6 +55,37 @@ int indexOfName(const std::array<std::string_view, Size>& names, std::string_vie
     return -1;
 }
 
+struct ForeignMonth
+{
+    std::string_view name; ///< lower case, UTF-8
+    int index;             ///< 0…11
+};
+
+/// Months as neighbors of English write them, where no English word means the same or something else: in full, and the
+/// short forms that stand on pages. Source: CLDR 42.
+constexpr std::array foreignMonths = {
+    ForeignMonth{"januar", 0},     ForeignMonth{"jänner", 0},    ForeignMonth{"janvier", 0},
+    ForeignMonth{"janv", 0},       ForeignMonth{"enero", 0},     ForeignMonth{"gennaio", 0},
+    ForeignMonth{"januari", 0},    ForeignMonth{"janeiro", 0},   ForeignMonth{"februar", 1},
+    ForeignMonth{"février", 1},    ForeignMonth{"févr", 1},      ForeignMonth{"febrero", 1},
+    ForeignMonth{"febbraio", 1},   ForeignMonth{"februari", 1},  ForeignMonth{"fevereiro", 1},
+    ForeignMonth{"märz", 2},       ForeignMonth{"mrz", 2},       ForeignMonth{"mars", 2},
+    ForeignMonth{"marzo", 2},      ForeignMonth{"maart", 2},     ForeignMonth{"março", 2},
+    ForeignMonth{"avril", 3},      ForeignMonth{"abril", 3},     ForeignMonth{"aprile", 3},
+    ForeignMonth{"mai", 4},        ForeignMonth{"mayo", 4},      ForeignMonth{"maggio", 4},
+    ForeignMonth{"mei", 4},        ForeignMonth{"maio", 4},      ForeignMonth{"juni", 5},
+    ForeignMonth{"juin", 5},       ForeignMonth{"junio", 5},     ForeignMonth{"giugno", 5},
+    ForeignMonth{"junho", 5},      ForeignMonth{"juli", 6},      ForeignMonth{"juillet", 6},
+    ForeignMonth{"juil", 6},       ForeignMonth{"julio", 6},     ForeignMonth{"luglio", 6},
+    ForeignMonth{"julho", 6},      ForeignMonth{"août", 7},      ForeignMonth{"agosto", 7},
+    ForeignMonth{"augustus", 7},   ForeignMonth{"septembre", 8}, ForeignMonth{"septiembre", 8},
+    ForeignMonth{"settembre", 8},  ForeignMonth{"setembro", 8},  ForeignMonth{"oktober", 9},
+    ForeignMonth{"okt", 9},        ForeignMonth{"octobre", 9},   ForeignMonth{"octubre", 9},
+    ForeignMonth{"ottobre", 9},    ForeignMonth{"outubro", 9},   ForeignMonth{"novembre", 10},
+    ForeignMonth{"noviembre", 10}, ForeignMonth{"novembro", 10}, ForeignMonth{"dezember", 11},
+    ForeignMonth{"dez", 11},       ForeignMonth{"décembre", 11}, ForeignMonth{"diciembre", 11},
+    ForeignMonth{"dicembre", 11},  ForeignMonth{"dezembro", 11}};
+
 /// The same in running text, where "may", "march", "sun" and "sat" are words too.
 template <std::size_t Size>
 int indexOfNameInText(const std::array<std::string_view, Size>& names, std::string_view word)
@@ -96,6 +127,27 @@ public:
         while (m_at < m_text.size() && isAsciiLetter(m_text[m_at]))
             ++m_at;
         return m_text.substr(from, m_at - from);
+    }
+
+    /// The month whose name stands here, 0…11; −1, and nothing consumed, for none.
+    int month()
+    {
+        const Scanner before = *this;
+        const std::size_t from = m_at;
+        while (m_at < m_text.size() && isWordByte(m_text[m_at]) && !isDigit(m_text[m_at]))
+            ++m_at;
+        const std::string_view name = m_text.substr(from, m_at - from);
+        if (const int english = indexOfNameInText(months, name); english >= 0)
+            return english;
+        std::string low(name);
+        for (char& c : low)
+            if (c >= 'A' && c <= 'Z')
+                c = static_cast<char>(c - 'A' + 'a');
+        const auto* const foreign = std::ranges::find(foreignMonths, low, &ForeignMonth::name);
+        if (foreign != foreignMonths.end())
+            return foreign->index;
+        *this = before;
+        return -1;
     }
 
     /// A number of @p least to @p most digits that is not part of a longer one.
@@ -167,15 +219,18 @@ std::optional<WrittenDate> namedDate(Scanner& scanner)
         if (!ahead.gap(".-/"))
             return std::nullopt;
         Scanner of = ahead;
-        if (of.word() == "of" && of.gap(""))
+        if (const std::string_view word = of.word(); (word == "of" || word == "de") && of.gap(""))
             ahead = of;
-        const int month = indexOfNameInText(months, ahead.word());
+        const int month = ahead.month();
         if (month < 0 || ahead.followsWord(ahead.at()))
             return std::nullopt;
         date.day = static_cast<unsigned>(*day);
         date.month = static_cast<unsigned>(month) + 1;
         scanner = ahead;
         ahead.gap(".-/,");
+        of = ahead;
+        if (of.word() == "de" && of.gap("")) // "26 de abril de 2021"
+            ahead = of;
         if (const auto year = ahead.year()) {
             date.year = year;
             scanner = ahead;

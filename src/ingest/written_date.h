@@ -31,9 +31,9 @@ struct WrittenDate
     friend bool operator==(const WrittenDate&, const WrittenDate&) = default;
 };
 
-/// The absolute dates in @p text, which is one line or its beginning: English month names, ISO 8601, day.month.year,
-/// numbers with slashes. In text order, without overlaps; spans count from the beginning of @p text.
-/// Errors: none; impossible dates are skipped. Cost: linear.
+/// The absolute dates in @p text, which is one line or its beginning: English month names, those of its neighbors
+/// behind a day ("26. Januar 2021"), ISO 8601, day.month.year, numbers with slashes. In text order, without overlaps;
+/// spans count from the beginning of @p text. Errors: none; impossible dates are skipped. Cost: linear.
 std::vector<WrittenDate> writtenDates(std::string_view text);
 
 /// The day of a machine's time stamp or of a date alone: ISO 8601 in its forms, RFC 5322, or any writtenDates() form.

@@ -59,6 +59,12 @@ void TestWrittenDate::aDateIsFoundInItsForms_data()
     QTest::newRow("weekday and day first") << "Sat, 02 Mar 2019 10:00"
                                            << "2019-03-02"
                                            << "Sat, 02 Mar 2019";
+    QTest::newRow("German") << QStringLiteral("Veröffentlicht am 2. März 2019 um 10 Uhr") << "2019-03-02"
+                            << QStringLiteral("2. März 2019");
+    QTest::newRow("French") << QStringLiteral("le 2 août 2019") << "2019-08-02" << QStringLiteral("2 août 2019");
+    QTest::newRow("Spanish") << "2 de marzo de 2019"
+                             << "2019-03-02"
+                             << "2 de marzo de 2019";
     QTest::newRow("hyphens") << "02-Mar-2019"
                              << "2019-03-02"
                              << "02-Mar-2019";
