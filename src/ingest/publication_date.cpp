@@ -69,11 +69,15 @@ constexpr std::array publishedKeys = {Key{"json-ld:datepublished", 0.95},
                                       Key{"json:published", 0.95},
                                       Key{"document:published", 0.85},
                                       Key{"mail:date", 0.85},
-                                      Key{"time", 0.75}};
+                                      Key{"itemprop:datecreated", 0.85},
+                                      Key{"time", 0.75},
+                                      Key{"itemprop:uploaddate", 0.7},
+                                      Key{"class:date", 0.7}};
 
-constexpr std::array<std::string_view, 8> updatedKeys = {
+constexpr std::array<std::string_view, 9> updatedKeys = {
     "json-ld:datemodified", "meta:article:modified_time", "meta:og:updated_time", "meta:last-modified",
-    "meta:datemodified",    "meta:dcterms.modified",      "front-matter:updated", "json:updated"};
+    "meta:datemodified",    "meta:dcterms.modified",      "front-matter:updated", "json:updated",
+    "itemprop:datemodified"};
 
 /// When the copy was made that lies in the folder: a later day than any the article can have.
 constexpr std::array<std::string_view, 2> copyKeys = {"saved", "document:created"};
@@ -167,16 +171,34 @@ std::optional<DayRange> daysOf(std::string_view value)
     return day ? std::optional(DayRange{*day, *day}) : std::nullopt;
 }
 
-void offerMetadata(Decision& decision, std::span<const MetadataField> metadata)
+/// Keys that say "date" and no more: publishers put the day of an update there as well.
+constexpr double leastCertainKey = 0.91;
+
+bool isDayOfUpdate(std::span<const MetadataField> metadata, Day day)
+{
+    return std::ranges::any_of(metadata, [&](const MetadataField& field) {
+        return std::ranges::find(updatedKeys, lowered(field.key)) != updatedKeys.end() &&
+               dayOfTimestamp(field.value) == day;
+    });
+}
+
+/// The first day under each key; later ones belong to other stories. Vague keys that repeat an update come last, in
+/// @p late.
+void offerMetadata(Decision& decision, std::span<const MetadataField> metadata, std::vector<DateCandidate>& late)
 {
     for (const Key& key : publishedKeys) {
         for (const MetadataField& field : metadata) {
-            if (lowered(field.key) != key.name)
+            if (lowered(field.key) != key.name || saysUpdated(field.value))
                 continue;
             if (const auto day = dayOfTimestamp(field.value)) {
-                decision.offer(PublicationBasis::Metadata,
-                               {{*day, *day}, {}, key.confidence, "the document's " + field.key});
-                break; // later ones belong to other stories
+                DateCandidate candidate{{*day, *day}, {}, key.confidence, "the document's " + field.key};
+                if (key.confidence < leastCertainKey && isDayOfUpdate(metadata, *day)) {
+                    candidate.confidence = leastStated;
+                    late.push_back(std::move(candidate));
+                } else {
+                    decision.offer(PublicationBasis::Metadata, candidate);
+                }
+                break;
             }
         }
     }
@@ -207,7 +229,8 @@ PublicationDate publicationDate(const Layout& layout, std::span<const MetadataFi
             diagnostics.push_back(
                 {Severity::Warning, DiagnosticCode::UnusedMetadata, {}, "no date: " + context.metadata->published});
     }
-    offerMetadata(decision, metadata);
+    std::vector<DateCandidate> late;
+    offerMetadata(decision, metadata, late);
     const auto inUrl = daysInPath(url);
     if (inUrl && inUrl->isOneDay())
         decision.offer(PublicationBasis::Metadata, {*inUrl, {}, 0.85, "the date in its address"});
@@ -223,6 +246,8 @@ PublicationDate publicationDate(const Layout& layout, std::span<const MetadataFi
         decision.offer(PublicationBasis::FileName, {*days, {}, fileNameConfidence, "the file's name"});
     for (auto candidate = weak; candidate != stated.candidates.end(); ++candidate)
         decision.offer(PublicationBasis::Stated, *candidate);
+    for (const DateCandidate& candidate : late)
+        decision.offer(PublicationBasis::Metadata, candidate);
     if (inUrl && !inUrl->isOneDay())
         decision.offer(PublicationBasis::Metadata, {*inUrl, {}, 0.7, "the month in its address"});
     for (corpus::RejectedDate& rejected : stated.rejected)

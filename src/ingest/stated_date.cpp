@@ -28,10 +28,12 @@ enum class Cue
 /// What the words before a date say of it; the last cue counts.
 Cue cueIn(std::string_view before)
 {
-    constexpr std::array<std::string_view, 10> published = {
-        "published", "posted", "publication", "issued", "released", "date", "filed", "created", "erstellt", "publié"};
-    constexpr std::array<std::string_view, 7> updated = {"updated", "update",   "modified", "edited",
-                                                         "revised", "reviewed", "retrieved"};
+    constexpr std::array<std::string_view, 12> published = {"published", "posted", "publication",    "issued",
+                                                            "released",  "date",   "filed",          "created",
+                                                            "erstellt",  "publié", "veröffentlicht", "datum"};
+    constexpr std::array<std::string_view, 12> updated = {"updated", "update",   "modified",  "edited",
+                                                          "revised", "reviewed", "retrieved", "aktualisiert",
+                                                          "stand",   "geändert", "modifié",   "actualizado"};
     Cue cue = Cue::None;
     for (const std::string& word : foldedWords(before)) {
         if (std::ranges::find(published, word) != published.end())
@@ -89,7 +91,9 @@ public:
     {
         const std::size_t count = m_layout.lines.size();
         const std::size_t prose = std::min(m_layout.firstProse, count);
-        const std::size_t end = std::min(prose + 1, count);
+        // A summary stands between the title and its date as often as not.
+        const std::size_t belowTitle = m_layout.title ? *m_layout.title + nearTitle + 1 : 0;
+        const std::size_t end = std::min(std::max(prose + 1, std::min(belowTitle, m_layout.endProse)), count);
         for (std::size_t i = prose > headLines ? prose - headLines : 0; i < end; ++i)
             lookAt(i, Place::Head);
         for (std::size_t i = std::max(m_layout.endProse, end); i < std::min(count, m_layout.endProse + tailLines); ++i)
@@ -209,6 +213,11 @@ private:
 };
 
 } // namespace
+
+bool saysUpdated(std::string_view words)
+{
+    return cueIn(words) == Cue::Updated;
+}
 
 StatedDates statedDates(const Layout& layout)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/calendar.h"
@@ -26,6 +27,9 @@ struct StatedDates
     std::vector<DateCandidate> candidates;
     std::vector<corpus::RejectedDate> rejected;
 };
+
+/// Whether words before or around a date call it the date of an update: "Last updated: ", "Stand: ".
+bool saysUpdated(std::string_view words);
 
 /// Date lines and datelines around the title and the first prose, and behind the prose what says "published".
 StatedDates statedDates(const Layout& layout);

@@ -303,8 +303,48 @@ private:
         return text;
     }
 
+    /// What an element says to machines, or else to people.
+    static std::string machineValue(const GumboElement& element)
+    {
+        for (const char* name : {"datetime", "content"}) {
+            if (const std::string_view value = trimmed(attribute(element, name)); !value.empty())
+                return std::string(value);
+        }
+        DisplayText text;
+        text.append(childText(element));
+        return text.take();
+    }
+
+    /// Dates that elements name as such: by itemprop, and by a class that speaks of a date.
+    void takeDates(const GumboElement& element)
+    {
+        constexpr std::size_t longestDate = 80; // bytes; longer text speaks of more than a date
+        constexpr std::array<std::string_view, 4> properties = {"datepublished", "datecreated", "datemodified",
+                                                                "uploaddate"};
+        const std::string itemprop = asciiLower(trimmed(attribute(element, "itemprop")));
+        if (std::ranges::find(properties, itemprop) != properties.end())
+            addField("itemprop:" + itemprop, machineValue(element));
+        const std::string classes = asciiLower(attribute(element, "class"));
+        if (!namesDate(classes))
+            return;
+        const std::string text = machineValue(element);
+        if (text.size() <= longestDate && std::ranges::any_of(text, [](char c) { return isAsciiDigit(c); }))
+            addField("class:date", text);
+    }
+
+    /// Class words such as "news-date" or "publishdate"; not those of an update, of today, or of other stories.
+    static bool namesDate(std::string_view classes)
+    {
+        constexpr std::array<std::string_view, 5> names = {"date", "publish", "posted", "timestamp", "pubtime"};
+        constexpr std::array<std::string_view, 10> others = {"update", "modif",   "current", "today",    "header-date",
+                                                             "event",  "comment", "related", "validate", "candidate"};
+        const auto holds = [&](std::string_view word) { return classes.find(word) != std::string_view::npos; };
+        return std::ranges::any_of(names, holds) && std::ranges::none_of(others, holds);
+    }
+
     void takeMetadata(const GumboElement& element)
     {
+        takeDates(element);
         switch (element.tag) {
         case GUMBO_TAG_HTML:
             addField("lang", attribute(element, "lang"));
@@ -329,7 +369,7 @@ private:
                 addField("canonical", attribute(element, "href"));
             break;
         case GUMBO_TAG_TIME:
-            addField("time", attribute(element, "datetime"));
+            addField("time", machineValue(element));
             break;
         case GUMBO_TAG_SCRIPT:
             if (asciiLower(trimmed(attribute(element, "type"))) == "application/ld+json" &&

@@ -115,15 +115,46 @@ private:
     std::size_t m_depth = 0;
 };
 
+/// The value behind the first "key": of damaged JSON; without escapes, which dates and names seldom have.
+std::string valueBehind(std::string_view json, std::string_view key)
+{
+    const std::string quoted = '"' + std::string(key) + '"';
+    std::size_t at = json.find(quoted);
+    if (at == std::string_view::npos)
+        return {};
+    at = json.find_first_not_of(" \t\r\n:", at + quoted.size());
+    if (at == std::string_view::npos || json[at] != '"')
+        return {};
+    constexpr std::size_t longestValue = 500;
+    const std::string_view rest = json.substr(at + 1, longestValue);
+    const std::size_t end = rest.find('"');
+    const std::string_view value = rest.substr(0, std::min(end, rest.size()));
+    return end == std::string_view::npos || value.find('\\') != std::string_view::npos ? std::string()
+                                                                                       : std::string(value);
+}
+
+/// What can be had of an article whose JSON is damaged.
+std::vector<ingest::MetadataField> fieldsOfDamaged(std::string_view json)
+{
+    std::vector<ingest::MetadataField> fields;
+    if (json.find("Article\"") == std::string_view::npos && json.find("BlogPosting\"") == std::string_view::npos)
+        return fields;
+    for (const std::string_view key : {"headline", "datePublished", "dateModified"}) {
+        if (std::string value = valueBehind(json, key); !value.empty())
+            fields.push_back({"json-ld:" + std::string(key), std::move(value)});
+    }
+    return fields;
+}
+
 } // namespace
 
 std::vector<ingest::MetadataField> jsonLdFields(std::string_view json)
 {
     ArticleFinder finder;
     // What came before an error is kept: pages cut their JSON short, or end it with a comma.
-    [[maybe_unused]] const bool whole =
-        nlohmann::json::sax_parse(json, &finder, nlohmann::json::input_format_t::json, true, true);
-    return finder.take();
+    const bool whole = nlohmann::json::sax_parse(json, &finder, nlohmann::json::input_format_t::json, true, true);
+    auto fields = finder.take();
+    return fields.empty() && !whole ? fieldsOfDamaged(json) : std::move(fields);
 }
 
 } // namespace synoptic::readers

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theAnalystIsAlwaysRight();
     void aCoarseDateStaysCoarse();
     void aTableThatNamesNoDateIsReported();
+    void aVagueKeyThatRepeatsTheUpdateComesLast();
+    void aDateBelowTheSummaryIsFound();
 };
 
 namespace {
@@ -258,6 +260,24 @@ void TestPublicationDate::aTableThatNamesNoDateIsReported()
     const Article article = ingested(title + prose, context);
     QCOMPARE(article.published.basis, PublicationBasis::None);
     QCOMPARE(std::ranges::count(article.diagnostics, DiagnosticCode::UnusedMetadata, &Diagnostic::code), 1);
+}
+
+void TestPublicationDate::aVagueKeyThatRepeatsTheUpdateComesLast()
+{
+    const PublicationDate date =
+        dateBy({{"meta:date", "2021-05-09"}, {"meta:article:modified_time", "2021-05-09"}, {"time", "2021-05-04"}});
+    QCOMPARE(date.value, std::string("2021-05-04"));
+    const PublicationDate alone = dateBy({{"meta:date", "2021-05-09"}, {"meta:article:modified_time", "2021-05-09"}});
+    QCOMPARE(alone.value, std::string("2021-05-09"));
+    QCOMPARE(dateBy({{"class:date", "Last updated: May 9, 2021"}}).value, std::string());
+}
+
+void TestPublicationDate::aDateBelowTheSummaryIsFound()
+{
+    const std::string summary =
+        "The crossings to the northern islands will stay closed until the storm has passed.\n\n";
+    QCOMPARE(ingested(title + summary + "By Jane Doe\n\nPublished May 4, 2021\n\n" + prose).published.value,
+             std::string("2021-05-04"));
 }
 
 QTEST_APPLESS_MAIN(TestPublicationDate)
