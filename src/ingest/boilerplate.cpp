@@ -29,7 +29,9 @@ public:
         markPhrases();
         markHead();
         markTail();
-        if (isWholePage())
+        // A reader that saw the page's structure has found the article better than lines can tell.
+        const bool isFound = std::ranges::find(m_layout.main, false) != m_layout.main.end();
+        if (!isFound && isWholePage())
             markOutsideBody();
         return spans();
     }
@@ -58,7 +60,8 @@ private:
                 break;
             case LineKind::Byline:
             case LineKind::DateLine:
-                m_marked[i] = m_marked[i] || (isHead(i) && !isTitle(i)) || i >= m_layout.endProse;
+                m_marked[i] =
+                    m_marked[i] || (isHead(i) && !isTitle(i)) || (i >= m_layout.endProse && !isInListOfDates(i));
                 break;
             case LineKind::Navigation:
                 m_marked[i] = m_marked[i] || (!isTitle(i) && isBeforeTitle(i));
@@ -72,6 +75,19 @@ private:
     }
 
     bool isBeforeTitle(std::size_t i) const { return m_layout.title && i < *m_layout.title; }
+
+    /// One of several lines that begin with a date: a calendar is told by the article, a date line dates it.
+    bool isInListOfDates(std::size_t i) const
+    {
+        constexpr std::size_t fewest = 3;
+        std::size_t first = i;
+        while (first > 0 && i - first < fewest && m_kinds[first - 1] == LineKind::DateLine)
+            --first;
+        std::size_t end = i + 1;
+        while (end < count() && end - i < fewest && m_kinds[end] == LineKind::DateLine)
+            ++end;
+        return end - first >= fewest;
+    }
 
     bool isBullet(std::size_t i) const
     {

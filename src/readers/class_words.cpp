@@ -35,47 +35,47 @@ constexpr auto wordMarks = std::to_array<WordMark>({
     {"breadcrumbs", MarkNavigation},
     {"byline", MarkByline},
     {"caption", MarkCaption},
-    {"comment", MarkRelated},
-    {"comments", MarkRelated},
-    {"consent", MarkRelated},
+    {"comment", MarkRelated | MarkSure},
+    {"comments", MarkRelated | MarkSure},
+    {"consent", MarkRelated | MarkSure},
     {"content", MarkPositive},
-    {"cookie", MarkRelated},
-    {"cookies", MarkRelated},
+    {"cookie", MarkRelated | MarkSure},
+    {"cookies", MarkRelated | MarkSure},
     {"copyright", MarkNavigation},
     {"credit", MarkCaption},
     {"date", MarkByline},
     {"dateline", MarkByline},
     {"disclaimer", MarkNavigation},
-    {"disqus", MarkRelated},
+    {"disqus", MarkRelated | MarkSure},
     {"entry", MarkPositive},
     {"figcaption", MarkCaption},
-    {"footer", MarkNavigation},
-    {"gdpr", MarkRelated},
+    {"footer", MarkNavigation | MarkSure},
+    {"gdpr", MarkRelated | MarkSure},
     {"login", MarkForm},
     {"masthead", MarkNavigation},
     {"menu", MarkNavigation},
-    {"modal", MarkForm},
-    {"mostread", MarkRelated},
+    {"modal", MarkForm | MarkSure},
+    {"mostread", MarkRelated | MarkSure},
     {"nav", MarkNavigation},
     {"navbar", MarkNavigation},
     {"navigation", MarkNavigation},
     {"newsletter", MarkForm},
-    {"outbrain", MarkRelated},
+    {"outbrain", MarkRelated | MarkSure},
     {"pager", MarkNavigation},
     {"pagination", MarkNavigation},
     {"paywall", MarkForm},
-    {"popular", MarkRelated},
-    {"popup", MarkForm},
+    {"popular", MarkRelated | MarkSure},
+    {"popup", MarkForm | MarkSure},
     {"post", MarkPositive},
     {"print", MarkRelated},
     {"promo", MarkRelated},
     {"promoted", MarkRelated},
     {"pubdate", MarkByline},
     {"published", MarkByline},
-    {"recirc", MarkRelated},
-    {"recommendations", MarkRelated},
-    {"recommended", MarkRelated},
-    {"related", MarkRelated},
+    {"recirc", MarkRelated | MarkSure},
+    {"recommendations", MarkRelated | MarkSure},
+    {"recommended", MarkRelated | MarkSure},
+    {"related", MarkRelated | MarkSure},
     {"share", MarkRelated},
     {"sharing", MarkRelated},
     {"sidebar", MarkRelated},
@@ -88,7 +88,7 @@ constexpr auto wordMarks = std::to_array<WordMark>({
     {"storybody", MarkPositive},
     {"subscribe", MarkForm},
     {"subscription", MarkForm},
-    {"taboola", MarkRelated},
+    {"taboola", MarkRelated | MarkSure},
     {"tags", MarkRelated},
     {"teaser", MarkRelated},
     {"teasers", MarkRelated},
@@ -96,7 +96,7 @@ constexpr auto wordMarks = std::to_array<WordMark>({
     {"timestamp", MarkByline},
     {"toolbar", MarkNavigation},
     {"topbar", MarkNavigation},
-    {"trending", MarkRelated},
+    {"trending", MarkRelated | MarkSure},
     {"widget", MarkRelated},
 });
 static_assert(std::ranges::is_sorted(wordMarks, {}, &WordMark::word));
@@ -111,15 +111,23 @@ std::uint32_t markOf(std::string_view lowerWord)
 
 std::uint32_t marksOfClassWords(std::string_view classes)
 {
+    // "content-with-sidebar" and "no-comments" speak of something else than what they hold.
+    constexpr std::array<std::string_view, 6> turning = {"with", "has", "no", "without", "non", "not"};
     std::uint32_t marks = 0;
     std::string word;
+    std::string before;
     for (std::size_t i = 0; i <= classes.size(); ++i) {
         const char byte = i < classes.size() ? classes[i] : ' ';
         const bool upper = byte >= 'A' && byte <= 'Z';
         const bool newWord = upper && i > 0 && classes[i - 1] >= 'a' && classes[i - 1] <= 'z'; // siteNav
         if (!isAsciiLetter(byte) || newWord) {
-            marks |= markOf(word);
+            if (std::ranges::find(turning, before) == turning.end())
+                marks |= markOf(word);
+            if (!word.empty())
+                before = std::move(word);
             word.clear();
+            if (byte == ' ')
+                before.clear();
         }
         if (isAsciiLetter(byte))
             word += asciiLower(byte);

@@ -24,9 +24,10 @@ enum ElementMark : std::uint32_t
     MarkListItem = 1U << 6U,   ///< li, dd, dt
     MarkTable = 1U << 7U,      ///< table
     MarkPreformatted = 1U << 8U,
-    MarkBody = 1U << 9U,     ///< itemprop=articleBody; not inherited
-    MarkArticle = 1U << 10U, ///< article, role=article; not inherited
-    MarkPositive = 1U << 11U ///< a class word such as "content" or "story"; not inherited
+    MarkBody = 1U << 9U,      ///< itemprop=articleBody; not inherited
+    MarkArticle = 1U << 10U,  ///< article, role=article; not inherited
+    MarkPositive = 1U << 11U, ///< a class word such as "content" or "story"; not inherited
+    MarkSure = 1U << 12U      ///< a class word that no one gives an article: "comments", "cookie"; not inherited
 };
 
 /// An element that may hold blocks; document order, so that what it contains follows it.

@@ -17,10 +17,14 @@ namespace {
 
 using ingest::BlockRole;
 
-constexpr std::uint32_t notInherited = MarkBody | MarkArticle | MarkPositive;
-// Class words are believed of an element that holds less than this part of the page's text.
+constexpr std::uint32_t notInherited = MarkBody | MarkArticle | MarkPositive | MarkSure;
+// Class words are believed of an element that holds less than this part of the page's running text.
 constexpr double classWordsCover = 0.4;
+constexpr double sureWordsCover = 0.85; // a long thread of comments under a short article
 constexpr double scrapWeight = 1.0;
+// What a page itself calls the article's body may be short beside a list of other stories with their first sentences.
+constexpr double namedShare = 0.25;
+constexpr double listItemShare = 0.5;        // of the weight of a paragraph: other stories stand in lists
 constexpr std::size_t runningTextBytes = 80; ///< a paragraph of this length is no label
 constexpr std::size_t shortTextBytes = 40;
 constexpr std::size_t bylineBytes = 200; ///< longer is a biography or a paragraph that names a date
@@ -63,23 +67,35 @@ double weightOf(const HtmlBlock& block)
     return sentence ? 0.0 : -scrapWeight * size * 0.5;
 }
 
-/// Marks of every element with what it inherits, class words weighed.
+/// Running text of every element with all that is in it, and of the page in [0].
+std::vector<double> runningText(const HtmlTree& tree)
+{
+    std::vector<double> running(std::max<std::size_t>(tree.elements.size(), 1), 0.0);
+    for (const HtmlBlock& block : tree.blocks)
+        running[block.element] += std::max(weightOf(block), 0.0);
+    for (std::size_t i = tree.elements.size(); i-- > 1;)
+        running[tree.elements[i].parent] += running[i];
+    return running;
+}
+
+/// Marks of every element with what it inherits. Class words, and tags that some pages put around everything, are
+/// believed of an element that holds little of the page's running text: a form around the article is no form.
 std::vector<std::uint32_t> effectiveMarks(const HtmlTree& tree)
 {
     const auto& elements = tree.elements;
-    std::vector<std::size_t> textBytes(elements.size(), 0);
-    for (const HtmlBlock& block : tree.blocks)
-        textBytes[block.element] += block.text.size();
-    for (std::size_t i = elements.size(); i-- > 1;)
-        textBytes[elements[i].parent] += textBytes[i];
-    const auto all = static_cast<double>(elements.empty() ? 0 : textBytes[0]);
-
+    const std::vector<double> running = runningText(tree);
     std::vector<std::uint32_t> marks(elements.size(), 0);
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const HtmlElement& element = elements[i];
         std::uint32_t own = element.marks;
         const bool hostsArticle = (own & (MarkBody | MarkArticle)) != 0;
-        if (!hostsArticle && static_cast<double>(textBytes[i]) < classWordsCover * all)
+        const double share = running[0] > 0.0 ? running[i] / running[0] : 0.0;
+        const bool holdsMuch = share >= ((element.classMarks & MarkSure) != 0 ? sureWordsCover : classWordsCover);
+        if (share >= classWordsCover)
+            own &= ~MarkForm;
+        if (share >= sureWordsCover)
+            own &= ~MarkRelated;
+        if (!hostsArticle && !holdsMuch)
             own |= element.classMarks;
         own |= element.classMarks & MarkPositive;
         marks[i] = own | (i == 0 ? 0 : marks[element.parent] & ~notInherited);
@@ -127,7 +143,8 @@ std::size_t articleElement(const HtmlTree& tree, const std::vector<BlockVerdict>
             continue;
         const bool neutral = verdicts[i].role == BlockRole::Heading || verdicts[i].role == BlockRole::Caption ||
                              verdicts[i].role == BlockRole::Byline;
-        const double weight = neutral ? 0.0 : weightOf(block);
+        const bool isInList = verdicts[i].role == BlockRole::ListItem;
+        const double weight = neutral ? 0.0 : weightOf(block) * (isInList ? listItemShare : 1.0);
         weights[block.element] += weight;
         running[block.element] += std::max(weight, 0.0);
     }
@@ -145,10 +162,28 @@ std::size_t articleElement(const HtmlTree& tree, const std::vector<BlockVerdict>
     std::optional<std::size_t> named;
     for (std::size_t i = 1; i < elements.size(); ++i) {
         const bool better = !named || running[i] > running[*named];
-        if ((elements[i].marks & MarkBody) != 0 && running[i] >= 0.6 * running[best] && better)
+        if ((elements[i].marks & MarkBody) != 0 && running[i] >= namedShare * running[best] && better)
             named = i;
     }
     return named.value_or(best);
+}
+
+/// The element whose own paragraphs weigh the most: what stands beside them, lists and tables too, is of the article.
+std::size_t paragraphsElement(const HtmlTree& tree, const std::vector<BlockVerdict>& verdicts, std::size_t article)
+{
+    std::vector<double> own(tree.elements.size(), 0.0);
+    std::size_t best = article;
+    for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
+        const HtmlBlock& block = tree.blocks[i];
+        const bool inside = article <= block.element && block.element < tree.elements[article].end;
+        if (!inside || isApart(verdicts[i].role))
+            continue;
+        const std::size_t holder = block.element == article ? article : tree.elements[block.element].parent;
+        own[holder] += std::max(weightOf(block), 0.0);
+        if (own[holder] > own[best])
+            best = holder;
+    }
+    return best;
 }
 
 std::string foldedWords(std::string_view text)
@@ -214,13 +249,24 @@ std::vector<BlockVerdict> judgeBlocks(const HtmlTree& tree)
     for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
         const HtmlBlock& block = tree.blocks[i];
         const bool inside = article <= block.element && block.element < articleEnd;
-        if (!inside || isApart(verdicts[i].role) || verdicts[i].role == BlockRole::Byline || isLinkLine(block))
+        if (!inside || isApart(verdicts[i].role) || verdicts[i].role == BlockRole::Byline ||
+            verdicts[i].role == BlockRole::Caption || isLinkLine(block))
             continue;
         verdicts[i].main = true;
         if (verdicts[i].role != BlockRole::Heading && verdicts[i].role != BlockRole::Caption && weightOf(block) > 0.0) {
             first = first.value_or(i);
             last = i;
         }
+    }
+    // Lists and tables at the end have no sentences; a heading there opens what is no longer of the article.
+    const std::size_t holder = tree.elements.empty() ? 0 : paragraphsElement(tree, verdicts, article);
+    for (std::size_t i = last + 1; first && i < tree.blocks.size(); ++i) {
+        const std::size_t element = tree.blocks[i].element;
+        if (!verdicts[i].main || element < holder || element >= tree.elements[holder].end)
+            continue;
+        if (verdicts[i].role == BlockRole::Heading)
+            break;
+        last = i;
     }
     for (std::size_t i = 0; first && i < tree.blocks.size(); ++i) {
         // Before the first and after the last paragraph stand dates, names, buttons and the next section's heading.

@@ -77,6 +77,15 @@ private Q_SLOTS:
     void aPageOfOneParagraphIsMain();
     void classWordsOfTheWholePageAreNotBelieved();
     void theHeadlineIsTheHeadingThatTheTitleHolds();
+    void aFormAroundTheArticleIsNoForm();
+    void aLongThreadIsNotTheArticle();
+    void wordsThatTurnAnotherSayNothing();
+    void whatThePageCallsTheBodyIsTaken();
+    void aListAtTheEndIsOfTheArticle();
+    void captionsAreMarked();
+    void datesAreTakenWhereElementsNameThem_data();
+    void datesAreTakenWhereElementsNameThem();
+    void damagedJsonLdStillDates();
     void rolesFollowTheTags();
     void metadataIsTaken();
     void jsonLdIsTakenFromTheArticleAlone();
@@ -318,6 +327,105 @@ void TestHtmlReader::beyondALimitTheTextIsThereWithAWarning()
     QCOMPARE(QString::fromStdString(article->text), QStringLiteral("First & second — third.\nFourth\n\nFifth"));
     QVERIFY(hasDiagnostic(*article, DiagnosticCode::LimitReached));
     QVERIFY(!hasDiagnostic(*readHtml("<p>x"), DiagnosticCode::LimitReached));
+}
+
+void TestHtmlReader::aFormAroundTheArticleIsNoForm()
+{
+    const auto article = readHtml("<form><div><p>" + paragraph + "</p><p>" + paragraph +
+                                  "</p></div><form></form><button>Send</button></form>");
+    QVERIFY(article.has_value());
+    QCOMPARE(blocksOf(*article, true).size(), 2);
+    QCOMPARE(blocksOf(*article, false), QStringList({QStringLiteral("Send")}));
+}
+
+void TestHtmlReader::aLongThreadIsNotTheArticle()
+{
+    const auto article = readHtml("<div><div><p>" + paragraph + "</p></div><div class=comments>" +
+                                  repeated("<p>I do not believe it: " + paragraph + "</p>", 3) + "</div></div>");
+    QVERIFY(article.has_value());
+    QCOMPARE(blocksOf(*article, true), QStringList({QString::fromStdString(paragraph)}));
+}
+
+void TestHtmlReader::wordsThatTurnAnotherSayNothing()
+{
+    const std::string two = "<p>" + paragraph + "</p><p>" + paragraph + "</p></div>";
+    const auto article = readHtml("<div class=\"content-with-comments\">" + two + "<div class=\"the comments\">" + two);
+    QVERIFY(article.has_value());
+    QCOMPARE(blocksOf(*article, true).size(), 2);
+    QVERIFY(article->blocks.front().main);
+}
+
+void TestHtmlReader::whatThePageCallsTheBodyIsTaken()
+{
+    const std::string teaser = "<li><p>" + paragraph + "</p></li>";
+    const auto article = readHtml("<div><div itemprop=articleBody><p>" + paragraph + "</p><p>" + paragraph +
+                                  "</p></div><ul>" + repeated(teaser, 8) + "</ul></div>");
+    QVERIFY(article.has_value());
+    QCOMPARE(blocksOf(*article, true).size(), 2);
+}
+
+void TestHtmlReader::aListAtTheEndIsOfTheArticle()
+{
+    const auto article =
+        readHtml("<main><div><p>" + paragraph + "</p><p>" + paragraph +
+                 "</p><ul><li>May 4: Northport</li><li>May 5: Southport</li></ul></div><div><p>Tags</p></div></main>");
+    QVERIFY(article.has_value());
+    const QStringList main = blocksOf(*article, true);
+    QCOMPARE(main.size(), 4);
+    QCOMPARE(main.back(), QStringLiteral("May 5: Southport"));
+}
+
+void TestHtmlReader::captionsAreMarked()
+{
+    const auto article = readHtml("<article><p>" + paragraph +
+                                  "</p><figure><figcaption>A ferry last month.</figcaption>"
+                                  "</figure><p>" +
+                                  paragraph + "</p></article>");
+    QVERIFY(article.has_value());
+    QCOMPARE(blocksOf(*article, false), QStringList({QStringLiteral("A ferry last month.")}));
+}
+
+void TestHtmlReader::datesAreTakenWhereElementsNameThem_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QStringList>("values");
+    const auto row = [](const char* name, const char* html, const char* key, const QStringList& values) {
+        QTest::newRow(name) << QByteArray(html) << QString::fromLatin1(key) << values;
+    };
+    row("for machines", "<time datetime=2021-05-04>yesterday</time>", "time", {QStringLiteral("2021-05-04")});
+    row("for people", "<time>Published on May 4, 2021</time>", "time", {QStringLiteral("Published on May 4, 2021")});
+    row("a property", "<span itemprop=datePublished content=2021-05-04>x</span>", "itemprop:datepublished",
+        {QStringLiteral("2021-05-04")});
+    row("a property in words", "<span itemprop=datePublished> May 4, 2021 </span>", "itemprop:datepublished",
+        {QStringLiteral("May 4, 2021")});
+    row("a class", "<div class=news-date>4. Mai 2021</div>", "class:date", {QStringLiteral("4. Mai 2021")});
+    row("a class of an update", "<div class=date-updated>May 4, 2021</div>", "class:date", {});
+    row("a class without a number", "<div class=date>Date:</div>", "class:date", {});
+    row("a class around a story",
+        "<div class=published>On May 4, 2021, the council said that the bridge over the river would stay closed for a "
+        "while</div>",
+        "class:date", {});
+}
+
+void TestHtmlReader::datesAreTakenWhereElementsNameThem()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(QString, key);
+    QFETCH(QStringList, values);
+    const auto article = readHtml("<p>" + paragraph + "</p>" + html.toStdString());
+    QVERIFY(article.has_value());
+    QCOMPARE(fieldsOf(*article, key.toStdString()), values);
+}
+
+void TestHtmlReader::damagedJsonLdStillDates()
+{
+    const auto article =
+        readHtml("<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"description\": \"two\n"
+                 "lines\", \"datePublished\" : \"2021-05-04\"}</script><p>" +
+                 paragraph);
+    QVERIFY(article.has_value());
+    QCOMPARE(fieldsOf(*article, "json-ld:datePublished"), QStringList({QStringLiteral("2021-05-04")}));
 }
 
 QTEST_APPLESS_MAIN(TestHtmlReader)

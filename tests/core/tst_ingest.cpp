@@ -27,6 +27,7 @@ private Q_SLOTS:
     void leftoversOfAPageAreMarked();
     void cleanTextIsLeftAlone();
     void theMenusOfAWholePageAreMarked();
+    void aCalendarAtTheEndIsKept();
     void whatTheReaderRejectedIsMarked();
     void neverIsEverythingMarked();
     void aTitleIsFoundInText_data();
@@ -450,6 +451,19 @@ void TestIngest::oneLineOfManyMegabytesIsIngested()
     begin = std::clock();
     QCOMPARE(ingested(lines).text.size(), lines.size());
     QVERIFY(secondsSince(begin) < 20);
+}
+
+void TestIngest::aCalendarAtTheEndIsKept()
+{
+    const std::string prose = "The band will play in five towns this summer, its manager said on Monday, and in more "
+                              "towns in the fall if the halls are free.\n\n";
+    const auto unmarked = [](const std::string& text) {
+        auto raw = readPlainText(text);
+        return ingestArticle(std::move(*raw), {"a.txt", {}, {}, {}}).boilerplate.empty();
+    };
+    const std::string dates = "June 9, 2024\n\nJune 10, 2024\n\nJune 12, 2024\n";
+    QVERIFY(unmarked("The band goes on tour\n\n" + prose + prose + dates));
+    QVERIFY(!unmarked("The band goes on tour\n\n" + prose + prose + "June 9, 2024\n"));
 }
 
 QTEST_APPLESS_MAIN(TestIngest)
