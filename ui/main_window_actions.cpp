@@ -195,8 +195,9 @@ void MainWindow::buildMenus()
         choice->setChecked(i == 0);
         group->addAction(choice);
         m_appearanceActions << choice;
-        connect(choice, &QAction::triggered, this, [this, i] { setAppearance(static_cast<Appearance>(i)); });
     }
+    connect(group, &QActionGroup::triggered, this,
+            [this](QAction* choice) { setAppearance(static_cast<Appearance>(m_appearanceActions.indexOf(choice))); });
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_keys);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void anArticleWithoutEventsShowsNoAxis();
     void aDroppedFolderIsAskedFor();
     void progressCanBeCancelled();
+    void theMenuChoosesTheAppearance();
     void theLayoutComesBackAndNothingElseDoes();
     void aLayoutOfTheStartPageHidesNoPaneLater();
     void theInspectorNamesTheSilent();
@@ -245,6 +246,19 @@ void TestMainWindow::progressCanBeCancelled()
             QVERIFY(!button->isVisible());
         }
     QCOMPARE(cancel.size(), 1);
+}
+
+void TestMainWindow::theMenuChoosesTheAppearance()
+{
+    for (const auto& [text, appearance] :
+         {std::pair("&Light", Appearance::Light), std::pair("&Dark", Appearance::Dark)}) {
+        const QList<QAction*> actions = m_window->findChildren<QAction*>();
+        const auto choice = std::ranges::find(actions, QString::fromLatin1(text), &QAction::text);
+        QVERIFY(choice != actions.end());
+        (*choice)->trigger();
+        QCOMPARE(m_window->appearance(), appearance);
+        QVERIFY((*choice)->isChecked());
+    }
 }
 
 void TestMainWindow::theLayoutComesBackAndNothingElseDoes()
