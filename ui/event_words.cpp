@@ -65,7 +65,7 @@ QString rangeName(const DayRange& range, bool isShort)
         if (first.month() == January && last.month() == December)
             return first.year() == last.year() ? yearName(first.year())
                                                : QString(yearName(first.year()) + u" – " + yearName(last.year()));
-        const QString end = monthName(last.month(), isShort) + u' ' + yearName(last.year());
+        QString end = monthName(last.month(), isShort) + u' ' + yearName(last.year());
         if (first.year() == last.year() && first.month() == last.month())
             return end;
         const QString begin = monthName(first.month(), isShort);
@@ -138,7 +138,7 @@ QString shortDateText(const events::EventDate& date)
 
 QString dateReasonText(const events::EventDate& date)
 {
-    const QString how = lineText(date.how);
+    QString how = lineText(date.how);
     if (date.words.empty())
         return how;
     const QString words = translated("“%1”").arg(lineText(date.words));
@@ -147,7 +147,7 @@ QString dateReasonText(const events::EventDate& date)
 
 QString sourcesText(const analysis::Event& event)
 {
-    const QString all = event.sources == 1 ? translated("1 source") : translated("%1 sources").arg(event.sources);
+    QString all = event.sources == 1 ? translated("1 source") : translated("%1 sources").arg(event.sources);
     if (event.independent >= event.sources || event.independent == 0)
         return all;
     return translated("%1, %2 of them independent").arg(all).arg(event.independent);

@@ -53,7 +53,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString textOf(std::size_t article, int column) const;
+    QString textOf(std::size_t row, int column) const;
 
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
     SourceTable m_sources;

@@ -31,7 +31,7 @@ public:
 
     void setTheme(const Theme& theme);
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
-    void setEvent(std::optional<EventId> event);
+    void setEvent(std::optional<EventId> id);
     QListView& supports() { return *m_list; }
     QString silentText() const;
     QString dateLabelText() const;

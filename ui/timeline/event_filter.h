@@ -19,7 +19,7 @@ struct EventFilter
 
     bool matchesText(const analysis::Event& event) const;
     /// Whether it passes; the exception is not looked at.
-    bool shows(const edits::TimelineEvent& event) const;
+    bool shows(const edits::TimelineEvent& shown) const;
 
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };

@@ -20,7 +20,7 @@ class HoverCard : public QFrame
 public:
     explicit HoverCard(QWidget* parent);
 
-    void show(const edits::TimelineEvent& event, const SourceTable& sources, QPoint besideInParent);
+    void show(const edits::TimelineEvent& shown, const SourceTable& sources, QPoint besideInParent);
     QString text() const;
 
 private:

@@ -36,8 +36,8 @@ public:
     const std::vector<LabelPlace>& places() const { return m_places; }
 
 private:
-    /// Whether @p place is free of all others but the one at @p self.
-    bool isFree(const LabelPlace& place, std::size_t self) const;
+    /// Whether @p own is free of all others but the one at @p self.
+    bool isFree(const LabelPlace& own, std::size_t self) const;
     std::optional<LabelPlace> find(double x, double width, std::size_t self) const;
 
     double m_left;

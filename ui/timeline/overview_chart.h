@@ -61,7 +61,7 @@ private:
         New
     };
     void render();
-    void addAreas(QChart& chart, const timeline::TimeScale& scale);
+    void addAreas(QChart& chart, const timeline::TimeScale& all);
     Grip gripAt(QPointF point) const;
     void choose(timeline::TimeRange range);
     QRectF plot() const;

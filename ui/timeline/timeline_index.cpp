@@ -50,16 +50,18 @@ TimelineIndex::TimelineIndex(std::shared_ptr<const edits::Timeline> timeline, co
     const auto& events = m_timeline->events();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const edits::TimelineEvent& shown = events[i];
-        const bool isException = filter.exception == idAt<EventId>(i);
-        if (isException && (shown.event.date.interval || !shown.event.positions.empty()))
+        const bool isDated = shown.event.date.interval || !shown.event.positions.empty();
+        if (isDated && filter.exception == idAt<EventId>(i)) {
             place(idAt<EventId>(i));
-        else if (shown.review == edits::ReviewState::Rejected)
+            continue;
+        }
+        if (shown.review == edits::ReviewState::Rejected)
             ++m_rejected;
         else if (!filter.matchesText(shown.event))
             ++m_filteredByText;
         else if (shown.event.salience < filter.minimumSalience)
             ++m_belowThreshold;
-        else if (!shown.event.date.interval && shown.event.positions.empty())
+        else if (!isDated)
             m_undated.push_back(idAt<EventId>(i));
         else
             place(idAt<EventId>(i));

@@ -71,9 +71,9 @@ public:
     /// the whole, else the whole; nothing if no event is shown. Cost: linear.
     std::optional<timeline::TimeRange> focus() const;
     /// The one source that tells it, or nothing if several do.
-    std::optional<std::uint32_t> onlySource(EventId event) const;
+    std::optional<std::uint32_t> onlySource(EventId id) const;
     /// All dates of an event: its positions, or its one date.
-    std::vector<timeline::TimeRange> rangesOf(EventId event) const;
+    std::vector<timeline::TimeRange> rangesOf(EventId id) const;
 
     /// More sources than this share one lane at the bottom.
     static constexpr std::size_t mostLanes = 8;
@@ -97,7 +97,7 @@ private:
 };
 
 /// Who comes first when there is no room for all: salient, disputed, accepted, told by many.
-float importanceOf(const edits::TimelineEvent& event);
+float importanceOf(const edits::TimelineEvent& shown);
 
 /// Lanes by source for two to eight sources, else one lane.
 LaneMode fittingLaneMode(const SourceTable& sources);
