@@ -192,7 +192,7 @@ void TestCli::hostileNamesCannotSteerTheTerminal()
     const TemporaryFolder folder;
     folder.write("e\x1b]0;title\x07.txt", "");
     folder.write("bad\xff.txt", "");
-    folder.write("rtl\u202Etxt.exe", "");
+    folder.write("rtl\u202Etxt.exe", ""); // NOLINT(misc-misleading-bidirectional): to mislead is its task
     folder.write("a\nsynoptic-cli: forged.txt", "");
     const auto outcome = run({QStringLiteral("analyze"), pathOf(folder)});
     QCOMPARE(outcome.exitCode, 1);

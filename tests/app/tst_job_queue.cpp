@@ -11,6 +11,23 @@
 using namespace synoptic::app;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Writes down which thread destroyed it.
+class Witness
+{
+public:
+    explicit Witness(std::thread::id& thread) : m_thread(&thread) {}
+    Witness(const Witness&) = delete;
+    Witness& operator=(const Witness&) = delete;
+    ~Witness() { *m_thread = std::this_thread::get_id(); }
+
+private:
+    std::thread::id* m_thread;
+};
+
+} // namespace
+
 class TestJobQueue : public QObject
 {
     Q_OBJECT
@@ -78,15 +95,10 @@ void TestJobQueue::theDestructorFinishesWhatWasAsked()
 
 void TestJobQueue::whatATaskHoldsIsReleasedOnItsThread()
 {
-    struct Witness
-    {
-        std::thread::id* thread;
-        ~Witness() { *thread = std::this_thread::get_id(); }
-    };
     std::thread::id released;
     bool done = false;
     JobQueue queue;
-    queue.run([witness = std::shared_ptr<Witness>(new Witness{&released})] { return JobQueue::Continuation(); });
+    queue.run([witness = std::make_shared<Witness>(released)] { return JobQueue::Continuation(); });
     queue.run([&done] { return [&done] { done = true; }; });
     QTRY_VERIFY(done);
     QVERIFY(released != std::thread::id());

@@ -78,7 +78,7 @@ void TestSettings::aDamagedFileIsTheDefault_data()
     QTest::newRow("no object") << QByteArray("[1, 2]");
     QTest::newRow("other types") << QByteArray(R"({"recent": {"a": 1}, "layout": 7})");
     QTest::newRow("noise") << QByteArray::fromHex("fffe00010203");
-    QTest::newRow("too big") << QByteArray(2 * 1024 * 1024, ' ') + R"({"recent": ["/a"]})";
+    QTest::newRow("too big") << QByteArray(qsizetype{2} * 1024 * 1024, ' ') + R"({"recent": ["/a"]})";
 }
 
 void TestSettings::aDamagedFileIsTheDefault()

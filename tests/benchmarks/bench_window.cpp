@@ -87,10 +87,13 @@ double measureOpening(const std::string& folder, std::size_t count, const Settin
         if (!firstArticle && application.session().timeline())
             firstArticle = since(begin);
     });
+    QTimer settled;
+    settled.setSingleShot(true);
+    QObject::connect(&settled, &QTimer::timeout, &loop, &QEventLoop::quit);
     double timeline = 0;
     QObject::connect(&application, &Application::timelineShown, &loop, [&] {
         timeline = since(begin);
-        QTimer::singleShot(500ms, &loop, &QEventLoop::quit); // painting and what else was put off
+        settled.start(500ms); // painting and what else was put off
     });
     application.openFolder(folder);
     loop.exec();

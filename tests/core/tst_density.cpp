@@ -41,9 +41,9 @@ void TestDensity::neighborsInACellAreOneCluster()
 
 void TestDensity::panningChangesNoCluster()
 {
-    std::vector<double> times;
-    for (int i = 0; i < 200; ++i)
-        times.push_back(i * 3.7);
+    std::vector<double> times(200);
+    for (std::size_t i = 0; i < times.size(); ++i)
+        times[i] = static_cast<double>(i) * 3.7;
     const auto all = clusters(times, 10.0);
     // What is visible after a pan is a stretch of the same array, never a new grouping.
     const auto some = clusters(std::span(times).subspan(all[20].first), 10.0);

@@ -68,7 +68,7 @@ void TestDetectFormat::contentDecides_data()
     row("a mail with pictures",
         "From: a@b\nTo: c@d\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n", "a.eml",
         Format::Mail);
-    row("JSON", "{\"title\": \"x\"}", "a.txt", Format::Json);
+    row("JSON", R"({"title": "x"})", "a.txt", Format::Json);
     row("JSON that begins with white space", "[\n  {\n \"title\": 1}]", "a.txt", Format::Json);
     row("braces in a text", "{Editor's note} Harbor", "a.txt", Format::PlainText);
     row("a list in brackets", "[Editor's note: closed]\n\nHarbor", "a.txt", Format::PlainText);

@@ -302,9 +302,11 @@ void TestExchange::numbersDoNotDependOnTheLocale()
 {
     QFETCH(double, number);
     QFETCH(QString, text);
+    // NOLINTBEGIN(concurrency-mt-unsafe): the test has one thread
     std::setlocale(LC_ALL, ""); // the tests run in one that writes 0,5
     QCOMPARE(QString::fromStdString(decimalText(number)), text);
     std::setlocale(LC_ALL, "C");
+    // NOLINTEND(concurrency-mt-unsafe)
 }
 
 void TestExchange::anyBytesAreAJsonString()

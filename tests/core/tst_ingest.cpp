@@ -54,7 +54,7 @@ const std::string prose =
     "Passengers who had booked were told to wait at the terminal, where the staff handed out blankets.\n\n"
     "The mayor visited them in the evening and promised that buses would run through the night.\n";
 
-Article ingested(const std::string& text, FileContext context = {"a.txt", {}, {}, {}})
+Article ingested(const std::string& text, const FileContext& context = {"a.txt", {}, {}, {}})
 {
     auto raw = readPlainText(text);
     if (!raw)
@@ -65,6 +65,7 @@ Article ingested(const std::string& text, FileContext context = {"a.txt", {}, {}
 std::vector<std::string> texts(const Article& article, const std::vector<TextSpan>& spans)
 {
     std::vector<std::string> result;
+    result.reserve(spans.size());
     for (const TextSpan span : spans)
         result.emplace_back(trimmed(textOf(article.text, span)));
     return result;

@@ -151,7 +151,7 @@ void TestMetadataCsv::aRowOfAnyLengthIsRead()
 void TestMetadataCsv::anyBytesAreRead()
 {
     std::mt19937 random(3);
-    const std::string alphabet = "ab,;\t\"\"\n\r\xFF\0 ";
+    const std::string alphabet = std::string("ab,;\t\"\"\n\r\xFF ") + '\0';
     for (int round = 0; round < 2000; ++round) {
         std::string text = "file,title\n";
         for (int i = 0; i < round % 40; ++i)

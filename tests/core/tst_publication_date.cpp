@@ -43,7 +43,7 @@ const std::string prose =
     "Passengers who had booked were told to wait at the terminal, where the staff handed out blankets.\n";
 const std::string title = "Ferry company stops all crossings\n\n";
 
-Article ingested(const std::string& text, FileContext context = {"a.txt", {}, {}, {}})
+Article ingested(const std::string& text, const FileContext& context = {"a.txt", {}, {}, {}})
 {
     auto raw = readPlainText(text);
     if (!raw)

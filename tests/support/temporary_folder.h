@@ -21,7 +21,7 @@ public:
     /// Writes a file; folders in @p name are made. Returns its path.
     std::string write(std::string_view name, std::string_view bytes) const
     {
-        const std::string full = path(name);
+        std::string full = path(name);
         for (auto slash = full.find('/', path().size() + 1); slash != std::string::npos;
              slash = full.find('/', slash + 1))
             ::mkdir(full.substr(0, slash).c_str(), 0777);
