@@ -207,7 +207,6 @@ AxisRow fineRow(const Division& division, const TimeScale& scale, const TextWidt
     AxisRow row{division.fine, division.step, {}};
     const TimeRange seen = scale.visible();
     double free = 0.0; // where the next label may begin
-    // NOLINTNEXTLINE(clang-analyzer-security.FloatLoopCounter): it steps from period to period and sums nothing
     for (double time = periodBegin(seen.begin, row.unit, row.step); time < seen.end;
          time = nextPeriod(time, row.unit, row.step)) {
         Tick tick{time, scale.x(time), {}, 0.0, 0.0};
