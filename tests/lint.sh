@@ -44,7 +44,7 @@ sources_of() { # sources_of FILE
 
 lint() { # lint FILE OBJECT : reads one file unless it was clean and nothing it is made of has changed since
   local file=$1 object=$2 log=$logs/$1.log stamp=$logs/$1.clean
-  if [ "$stamp" -nt "$object" ] && [ "$stamp" -nt .clang-tidy ]; then
+  if [ "$stamp" -nt "$object" ] && [ "$stamp" -nt .clang-tidy ] && [ "$stamp" -nt tests/.clang-tidy ]; then
     return 0
   fi
   mkdir -p -- "${log%/*}"

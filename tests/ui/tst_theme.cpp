@@ -79,6 +79,7 @@ void TestTheme::textOfOthersIsNeverMarkup()
     QCOMPARE(PlainLabel(hostile).textFormat(), Qt::PlainText);
     QVERIFY(!plainToolTip(hostile).contains(QStringLiteral("<img")));
     QCOMPARE(withoutMnemonic(QStringLiteral("R&D")), QStringLiteral("R&&D"));
+    // NOLINTNEXTLINE(misc-misleading-bidirectional): to mislead is its task
     QCOMPARE(lineText("a\nb\x01\xE2\x80\xAE"),
              QStringLiteral("a b") + QChar(QChar::ReplacementCharacter) + QChar(QChar::ReplacementCharacter));
 }
