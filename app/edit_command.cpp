@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/edit_command.h"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 #include <variant>
 
@@ -30,7 +32,86 @@ public:
     }
     QString operator()(const edits::MergeEvents& edit) const
     {
-        return tr("merge of %n events", "", static_cast<int>(edit.events.size()));
+        return tr("merge of %n events", "", count(edit.events));
+    }
+    QString operator()(const edits::RedateEvent& edit) const
+    {
+        return edit.date.interval ? tr("date event “%1”").arg(shown(edit.date.words)) : tr("remove date of event");
+    }
+    QString operator()(const edits::SetEventFactuality& edit) const
+    {
+        switch (edit.factuality) {
+        case events::Factuality::Asserted:
+            return tr("mark event as asserted");
+        case events::Factuality::Planned:
+            return tr("mark event as planned");
+        case events::Factuality::Possible:
+            return tr("mark event as possible");
+        case events::Factuality::Denied:
+            break;
+        }
+        return tr("mark event as denied");
+    }
+    QString operator()(const edits::SetEventTags& /*edit*/) const { return tr("tag event"); }
+    QString operator()(const edits::SetEventNote& /*edit*/) const { return tr("note on event"); }
+    QString operator()(const edits::SetEventParticipants& /*edit*/) const { return tr("change participants"); }
+    QString operator()(const edits::SetEventSignificance& /*edit*/) const { return tr("change significance"); }
+    QString operator()(const edits::AddEvent& edit) const { return tr("new event “%1”").arg(shown(edit.title)); }
+    QString operator()(const edits::AttachSupport& edit) const
+    {
+        switch (edit.stance) {
+        case analysis::Stance::Supports:
+            return tr("attach sentence");
+        case analysis::Stance::Denies:
+            return tr("attach sentence that denies");
+        case analysis::Stance::Differs:
+            break;
+        }
+        return tr("attach sentence that differs");
+    }
+    QString operator()(const edits::DetachSupport& /*edit*/) const { return tr("detach sentence"); }
+    QString operator()(const edits::SplitEvent& edit) const
+    {
+        return tr("split off %n sentences", "", count(edit.anchors));
+    }
+    QString operator()(const edits::KeepEvent& /*edit*/) const { return tr("keep event as it is"); }
+    QString operator()(const edits::SetPublication& edit) const
+    {
+        return edit.value.empty() ? tr("publication date as found") : tr("publication date %1").arg(shown(edit.value));
+    }
+    QString operator()(const edits::SetArticleTitle& edit) const
+    {
+        return edit.title.empty() ? tr("title of article as found") : tr("rename article");
+    }
+    QString operator()(const edits::SetArticleSource& edit) const
+    {
+        return edit.source.empty() ? tr("source of article as found") : tr("source “%1”").arg(shown(edit.source));
+    }
+    QString operator()(const edits::PutContradiction& edit) const
+    {
+        return tr("contradiction %1", "%1 is a number such as C-014")
+            .arg(QString::fromStdString(edits::idText(edit.contradiction.number)));
+    }
+    QString operator()(const edits::DismissHint& /*edit*/) const { return tr("dismiss hint"); }
+    QString operator()(const edits::PutHighlight& /*edit*/) const { return tr("highlight passage"); }
+    QString operator()(const edits::RemoveHighlight& /*edit*/) const { return tr("remove highlight"); }
+    QString operator()(const edits::PutNote& edit) const { return edit.text.empty() ? tr("delete note") : tr("note"); }
+
+private:
+    /// Words of others in a menu: not too many, on one line.
+    static QString shown(const std::string& text)
+    {
+        constexpr int longest = 40;
+        QString words = QString::fromStdString(text).simplified();
+        if (words.size() > longest)
+            words = words.left(longest - 1) + u'…';
+        return words;
+    }
+
+    template <class Values>
+    static int count(const Values& values)
+    {
+        return static_cast<int>(std::min<std::size_t>(values.size(), std::numeric_limits<int>::max()));
     }
 };
 

@@ -52,6 +52,8 @@ struct Support
     events::EventDate date;
     double score = 0.0;
     std::string why; ///< "same verb, same day, same people"
+
+    friend bool operator==(const Support&, const Support&) = default;
 };
 
 /// The same happening across sentences and articles.
@@ -67,6 +69,8 @@ struct Event
     std::uint32_t independent = 0; ///< the same, reprints of one text counted once
     std::vector<std::string> participants;
     std::vector<Support> supports; ///< by article, then sentence
+
+    friend bool operator==(const Event&, const Event&) = default;
 };
 
 /// A contradiction the program suggests.

@@ -1,119 +1,132 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <optional>
-#include <span>
+#include <map>
+#include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
-#include "analysis/source_counts.h"
+#include "edits/article_edits.h"
+#include "edits/event_ledger.h"
+#include "edits/places.h"
 #include "edits/timeline.h"
 
 namespace synoptic::edits {
 namespace {
 
-/// Carries out edits one by one. Merged events stay in place, empty, until the end, so that positions hold.
-class Applier
+/// Carries out the edits that are about no event: what is on record, marked or noted.
+class RecordKeeper
 {
 public:
-    explicit Applier(const analysis::Analysis& analysis)
-        : m_reprintCluster(analysis.reprintCluster), m_outlets(analysis::outletsOf(analysis.articles))
+    void operator()(const PutContradiction& edit) { m_contradictions[edit.contradiction.number] = edit.contradiction; }
+    void operator()(const DismissHint& edit) { m_dismissed.insert(edit.hint); }
+
+    void operator()(const PutHighlight& edit)
     {
-        m_events.reserve(analysis.events.size());
-        for (const analysis::Event& event : analysis.events) {
-            m_positions.emplace(event.key, m_events.size());
-            m_events.push_back({event, ReviewState::Candidate});
+        const auto known = std::ranges::find(m_highlights, edit.anchor, &PutHighlight::anchor);
+        if (known != m_highlights.end())
+            *known = edit;
+        else
+            m_highlights.push_back(edit);
+    }
+
+    void operator()(const RemoveHighlight& edit)
+    {
+        std::erase_if(m_highlights, [&](const PutHighlight& each) { return each.anchor == edit.anchor; });
+    }
+
+    void operator()(const PutNote& edit)
+    {
+        const auto known = std::ranges::find(m_notes, edit.key, &PutNote::key);
+        if (known == m_notes.end()) {
+            if (!edit.text.empty())
+                m_notes.push_back(edit);
+        } else if (edit.text.empty()) {
+            m_notes.erase(known);
+        } else {
+            *known = edit;
         }
-        m_gone.assign(m_events.size(), false);
     }
 
-    void operator()(const RenameEvent& edit)
-    {
-        if (const auto at = positionOf(edit.event))
-            m_events[*at].event.title = edit.title;
-    }
+    template <class Other>
+    void operator()(const Other& /*an event's or an article's*/)
+    {}
 
-    void operator()(const ReviewEvent& edit)
+    void moveInto(TimelineContent& content, const analysis::Analysis& analysis, AnchorFinder& finder)
     {
-        if (const auto at = positionOf(edit.event))
-            m_events[*at].review = edit.state;
-    }
-
-    void operator()(const MergeEvents& edit)
-    {
-        if (edit.events.empty())
-            return;
-        const auto target = positionOf(edit.events.front());
-        if (!target)
-            return;
-        for (const std::string& key : edit.events) {
-            const auto at = positionOf(key);
-            if (!at || *at == *target)
-                continue;
-            absorb(m_events[*target].event, m_events[*at].event);
-            m_gone[*at] = true;
-            m_positions[key] = *target; // later edits of the merged event reach the one it went into
+        for (auto& [number, record] : m_contradictions)
+            content.contradictions.push_back({std::move(record), {}, {}});
+        for (FoundContradiction& found : content.contradictions) {
+            for (const Party& party : found.record.parties)
+                found.places.push_back(finder.find(party.anchor));
         }
-        analysis::Event& merged = m_events[*target].event;
-        const analysis::SourceCounts counts = analysis::countSources(merged.supports, m_outlets, m_reprintCluster);
-        merged.sources = counts.sources;
-        merged.independent = counts.independent;
-    }
-
-    std::vector<TimelineEvent> take()
-    {
-        std::vector<TimelineEvent> kept;
-        kept.reserve(m_events.size());
-        for (std::size_t e = 0; e < m_events.size(); ++e) {
-            if (!m_gone[e])
-                kept.push_back(std::move(m_events[e]));
+        for (PutHighlight& highlight : m_highlights) {
+            FoundPlace place = finder.find(highlight.anchor);
+            content.highlights.push_back({std::move(highlight), place});
         }
-        return kept;
+        for (PutNote& note : m_notes) {
+            const bool hasPlace = note.place.target == NoteTarget::Passage || note.place.target == NoteTarget::Article;
+            FoundPlace place = hasPlace ? finder.find(note.place.anchor) : FoundPlace{};
+            content.notes.push_back({std::move(note), place, std::nullopt});
+        }
+        for (std::size_t h = 0; h < analysis.hints.size(); ++h) {
+            if (m_dismissed.empty() || !m_dismissed.contains(hintKey(analysis, analysis.hints[h])))
+                content.hints.push_back(static_cast<std::uint32_t>(h));
+        }
     }
 
 private:
-    std::optional<std::size_t> positionOf(const std::string& key) const
-    {
-        const auto found = m_positions.find(key);
-        return found == m_positions.end() ? std::nullopt : std::optional(found->second);
-    }
-
-    /// All evidence is kept; a sentence that told both is told once.
-    static void absorb(analysis::Event& into, const analysis::Event& from)
-    {
-        const auto place = [](const analysis::Support& support) {
-            return std::pair(support.article, support.sentence);
-        };
-        for (const analysis::Support& support : from.supports) {
-            const bool known =
-                std::ranges::any_of(into.supports, [&](const auto& other) { return place(other) == place(support); });
-            if (!known)
-                into.supports.push_back(support);
-        }
-        std::ranges::stable_sort(into.supports, {}, place);
-        for (const std::string& name : from.participants) {
-            if (std::ranges::find(into.participants, name) == into.participants.end())
-                into.participants.push_back(name);
-        }
-        into.salience = std::max(into.salience, from.salience);
-    }
-
-    std::span<const std::uint32_t> m_reprintCluster; // Not owned: the analysis outlives the applier.
-    std::vector<std::uint32_t> m_outlets;
-    std::vector<TimelineEvent> m_events;
-    std::vector<bool> m_gone;
-    std::unordered_map<std::string, std::size_t> m_positions;
+    std::map<std::uint32_t, Contradiction> m_contradictions;
+    std::set<std::string> m_dismissed;
+    std::vector<PutHighlight> m_highlights;
+    std::vector<PutNote> m_notes;
 };
+
+/// Names of events become their ids, once these are known.
+void linkRecords(TimelineContent& content)
+{
+    std::vector<std::pair<std::string_view, EventId>> keys;
+    keys.reserve(content.events.size() + content.aliases.size());
+    for (const auto& [key, event] : content.aliases)
+        keys.emplace_back(key, event);
+    for (std::size_t e = 0; e < content.events.size(); ++e)
+        keys.emplace_back(content.events[e].event.key, idAt<EventId>(e));
+    std::ranges::sort(keys);
+    const auto eventOf = [&keys](std::string_view key) -> std::optional<EventId> {
+        const auto known = std::ranges::lower_bound(keys, key, {}, [](const auto& entry) { return entry.first; });
+        return known == keys.end() || known->first != key ? std::nullopt : std::optional(known->second);
+    };
+    for (FoundContradiction& found : content.contradictions) {
+        for (const std::string& key : found.record.events) {
+            if (const auto event = eventOf(key))
+                found.events.push_back(*event);
+        }
+        std::ranges::sort(found.events);
+        found.events.erase(std::unique(found.events.begin(), found.events.end()), found.events.end());
+    }
+    for (FoundNote& found : content.notes) {
+        if (found.note.place.target == NoteTarget::Event)
+            found.event = eventOf(found.note.place.name);
+    }
+}
 
 } // namespace
 
 std::shared_ptr<const Timeline> applyEdits(std::shared_ptr<const analysis::Analysis> analysis, const Edits& edits)
 {
-    Applier applier(*analysis);
-    for (const Edit& edit : edits)
-        std::visit(applier, edit);
-    return std::make_shared<const Timeline>(std::move(analysis), applier.take());
+    const EditedArticles edited = editArticles(analysis, edits);
+    AnchorFinder finder(*edited.analysis);
+    EventLedger ledger(*edited.analysis, finder, edited.redated);
+    RecordKeeper keeper;
+    for (const Edit& edit : edits) {
+        std::visit(ledger, edit);
+        std::visit(keeper, edit);
+    }
+    TimelineContent content;
+    ledger.moveInto(content);
+    keeper.moveInto(content, *edited.analysis, finder);
+    linkRecords(content);
+    return std::make_shared<const Timeline>(edited.analysis, std::move(analysis), std::move(content));
 }
 
 } // namespace synoptic::edits
