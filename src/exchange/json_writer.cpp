@@ -132,6 +132,24 @@ void JsonWriter::value(int number)
     m_text += std::to_string(number);
 }
 
+void JsonWriter::value(std::int64_t number)
+{
+    separate();
+    m_text += std::to_string(number);
+}
+
+void JsonWriter::exact(double number)
+{
+    if (!std::isfinite(number)) {
+        null();
+        return;
+    }
+    separate();
+    std::array<char, 32> buffer = {}; // the longest has 24 digits and signs
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    m_text.append(buffer.data(), error == std::errc() ? end : buffer.data());
+}
+
 void JsonWriter::value(double number)
 {
     const std::string text = decimalText(number);

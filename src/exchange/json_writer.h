@@ -36,8 +36,11 @@ public:
     void value(std::uint64_t number);
     void value(std::uint32_t number) { value(static_cast<std::uint64_t>(number)); }
     void value(int number);
+    void value(std::int64_t number);
     /// At most four decimals, a point whatever the locale; null for what is no number.
     void value(double number);
+    /// The shortest digits that read back as the same number; null for what is no number.
+    void exact(double number);
     void null();
 
     template <class Value>
