@@ -33,6 +33,7 @@ packages=(
   libpoppler-cpp-dev
   libqt6opengl6-dev # Qt Charts asks for it when configuring
   libseccomp-dev
+  libsqlitecpp-dev
   libstemmer-dev
   nettle-dev
   ninja-build
