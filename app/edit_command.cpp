@@ -8,6 +8,7 @@
 #include <variant>
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace synoptic::app {
 namespace {
@@ -115,28 +116,50 @@ private:
     }
 };
 
+struct EditCommandText
+{
+    Q_DECLARE_TR_FUNCTIONS(EditCommand)
+};
+
 } // namespace
 
-EditCommand::EditCommand(edits::Edit edit, std::function<void(const edits::Edit&)> append,
-                         std::function<void()> removeLast)
-    : m_edit(std::move(edit)), m_append(std::move(append)), m_removeLast(std::move(removeLast))
+EditCommand::EditCommand(store::Action action, Listener listener)
+    : m_action(std::move(action)), m_listener(std::move(listener))
 {
-    setText(describe(m_edit));
+    setText(QString::fromStdString(m_action.name));
 }
 
 void EditCommand::redo()
 {
-    m_append(m_edit);
+    m_listener.done(m_action);
 }
 
 void EditCommand::undo()
 {
-    m_removeLast();
+    m_listener.undone(m_action);
 }
 
 QString describe(const edits::Edit& edit)
 {
     return std::visit(Description{}, edit);
+}
+
+QString describe(const edits::Edits& edits)
+{
+    QStringList names;
+    for (const edits::Edit& edit : edits) {
+        if (!std::holds_alternative<edits::KeepEvent>(edit))
+            names.append(describe(edit));
+    }
+    if (names.isEmpty())
+        return edits.empty() ? QString() : describe(edits.front());
+    if (names.size() == 1)
+        return names.front();
+    const bool same = std::ranges::all_of(names, [&](const QString& name) { return name == names.front(); });
+    return same ? EditCommandText::tr("%1 (%2 times)", "%1 is an action such as accept event")
+                      .arg(names.front())
+                      .arg(names.size())
+                : EditCommandText::tr("%n changes", "", static_cast<int>(names.size()));
 }
 
 } // namespace synoptic::app
