@@ -9,10 +9,11 @@ namespace {
 
 constexpr int usageError = 2;
 
-constexpr std::string_view help = R"(usage: synoptic [OPTION]… [--] [FOLDER]
+constexpr std::string_view help = R"(usage: synoptic [OPTION]… [--] [FOLDER | PROJECT]
 
 Opens a folder of articles: the sources side by side, and one timeline of what
-they say happened. Without FOLDER the start page opens.
+they say happened. A project (its name ends in .synoptic) opens its folder with
+what was decided there. Without either the start page opens.
 
   --help            prints this text
   --version         prints the version

@@ -31,9 +31,17 @@ struct TimexOptions
     std::string kind;      ///< "news", "narrative" or "message"; empty: decided from the text
 };
 
+struct VerifyOptions
+{
+    std::string project;
+    std::string folder; ///< empty: the project's quotations are not looked for
+    unsigned threads = 0;
+};
+
 // Each runs one command and returns the exit code of the program.
 int runAnalyze(const AnalyzeOptions& options);
 int runImage(const ImageOptions& options);
 int runTimex(const TimexOptions& options);
+int runVerify(const VerifyOptions& options);
 
 } // namespace synoptic::cli

@@ -97,9 +97,20 @@ try {
             ->check(CLI::IsMember({"news", "narrative", "message"}).description(""));
     timexCommand->add_flag("--narrative", narrative, "The same as --kind narrative")->excludes(kind);
 
+    VerifyOptions verifyOptions;
+    auto* verifyCommand = app.add_subcommand(
+        "verify", "Check a project: that it is as it was written and, with a folder, that its quotations are found");
+    verifyCommand->add_option("project", verifyOptions.project, "Project to check; it is not changed")
+        ->required()
+        ->type_name("PROJECT");
+    verifyCommand->add_option("--folder", verifyOptions.folder, "Folder of its articles")->type_name("FOLDER");
+    verifyCommand->add_option("--threads", verifyOptions.threads, "Threads that read; 0: one for each processor")
+        ->type_name("N")
+        ->check(CLI::Range(0U, threadsAtMost).description(""));
+
     std::string about;
     auto* helpCommand = app.add_subcommand("help", "Print the help of a command");
-    helpCommand->add_option("command", about, "analyze, image or timex")->type_name("COMMAND");
+    helpCommand->add_option("command", about, "analyze, image, timex or verify")->type_name("COMMAND");
 
     try {
         app.parse(argc, argv);
@@ -112,7 +123,7 @@ try {
 
     if (*helpCommand) {
         const CLI::App* command = &app;
-        for (const CLI::App* known : {analyzeCommand, imageCommand, timexCommand}) {
+        for (const CLI::App* known : {analyzeCommand, imageCommand, timexCommand, verifyCommand}) {
             if (known->get_name() == about)
                 command = known;
         }
@@ -128,6 +139,8 @@ try {
         return runAnalyze(analyzeOptions);
     if (*imageCommand)
         return runImage(imageOptions);
+    if (*verifyCommand)
+        return runVerify(verifyOptions);
     return runTimex(timexOptions);
 } catch (const std::exception& error) {
     complain("failed: " + shown(error.what())); // memory, above all

@@ -76,6 +76,17 @@ ErrorCode codeOf(int number)
     }
 }
 
+/// "a.synoptic", and what stands beside it while it is open: its journal, its lock.
+bool isProject(std::string_view leaf)
+{
+    constexpr std::string_view suffix = ".synoptic";
+    const auto at = leaf.rfind(suffix);
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view rest = leaf.substr(at + suffix.size());
+    return rest.empty() || rest.front() == '-' || rest.front() == '.';
+}
+
 std::string reasonOf(int number)
 {
     switch (number) {
@@ -204,6 +215,9 @@ private:
             return enter(directory, leaf, std::move(name), status);
         if (!S_ISREG(status.st_mode))
             return skip(std::move(name), kindReason(status.st_mode));
+        // Opening and closing a project that is open in this process would drop the locks that SQLite has on it.
+        if (isProject(leaf))
+            return skip(std::move(name), "a Synoptic project");
         if (prefix.empty() && leaf == "metadata.csv")
             m_scan.metadataCsv = fileOf(std::move(name), status);
         else

@@ -68,11 +68,58 @@ struct Objects
     }
 };
 
+struct Anchors
+{
+    using Found = std::vector<const Anchor*>;
+
+    Found operator()(const AddEvent& edit) const { return edit.anchor.file.empty() ? Found{} : Found{&edit.anchor}; }
+    Found operator()(const AttachSupport& edit) const { return {&edit.anchor}; }
+    Found operator()(const DetachSupport& edit) const { return {&edit.anchor}; }
+    Found operator()(const PutHighlight& edit) const { return {&edit.anchor}; }
+    Found operator()(const RemoveHighlight& edit) const { return {&edit.anchor}; }
+    Found operator()(const SplitEvent& edit) const
+    {
+        Found found;
+        for (const Anchor& anchor : edit.anchors)
+            found.push_back(&anchor);
+        return found;
+    }
+    Found operator()(const KeepEvent& edit) const
+    {
+        Found found;
+        for (const KeepEvent::Evidence& evidence : edit.supports)
+            found.push_back(&evidence.anchor);
+        return found;
+    }
+    Found operator()(const PutContradiction& edit) const
+    {
+        Found found;
+        for (const Party& party : edit.contradiction.parties)
+            found.push_back(&party.anchor);
+        return found;
+    }
+    Found operator()(const PutNote& edit) const
+    {
+        const bool hasPlace = edit.place.target == NoteTarget::Passage || edit.place.target == NoteTarget::Article;
+        return hasPlace ? Found{&edit.place.anchor} : Found{};
+    }
+    template <class Other>
+    Found operator()(const Other& /*quotes nothing*/) const
+    {
+        return {};
+    }
+};
+
 } // namespace
 
 std::vector<std::string> objectsOf(const Edit& edit)
 {
     return std::visit(Objects{}, edit);
+}
+
+std::vector<const Anchor*> anchorsOf(const Edit& edit)
+{
+    return std::visit(Anchors{}, edit);
 }
 
 std::string newEventKey(const Anchor& anchor, std::size_t editsBefore)

@@ -261,6 +261,9 @@ using Edits = std::vector<Edit>;
 /// What an edit is about, for the history of one object: "event:KEY", "article:FILE", "contradiction:C-014".
 std::vector<std::string> objectsOf(const Edit& edit);
 
+/// Every quotation that an edit makes, for asking whether all are still found. Not owned: they live in @p edit.
+std::vector<const Anchor*> anchorsOf(const Edit& edit);
+
 /// A key for an event that a person makes: a digest of its first sentence and of how many edits there were before, so
 /// that the same sentence can be taken again. 16 hexadecimal digits.
 std::string newEventKey(const Anchor& anchor, std::size_t editsBefore);

@@ -410,23 +410,44 @@ Result<> ProjectStore::copyTo(const std::string& path) const
     return copied;
 }
 
-Result<std::vector<Damage>> verifyProject(const std::string& path)
+namespace {
+
+Result<ReadProject> readFromOutside(const std::string& path)
 {
     const std::string real = withRealFolder(path);
     if (real.empty() || !exists(real))
         return failure(ErrorCode::NotFound, "no such file");
     if (::access(real.c_str(), R_OK) != 0)
         return failure(ErrorCode::AccessDenied, "it may not be read");
-    const auto read = guarded([&]() -> Result<std::vector<Damage>> {
+    return guarded([&]() -> Result<ReadProject> {
         const auto database = openConnection(real, Access::ReadOnly);
-        ReadProject project = readProject(*database, true);
-        if (project.isNewer && project.damage.empty())
-            project.damage.push_back({"the file", "a later version of the program wrote it"});
-        return std::move(project.damage);
+        return readProject(*database, true);
     });
-    if (!read)
+}
+
+} // namespace
+
+Result<std::vector<Damage>> verifyProject(const std::string& path)
+{
+    auto read = readFromOutside(path);
+    if (!read) {
+        if (read.error().code == ErrorCode::NotFound || read.error().code == ErrorCode::AccessDenied)
+            return tl::unexpected(read.error());
         return std::vector<Damage>{{"the file", read.error().detail}};
-    return read;
+    }
+    if (read->isNewer && read->damage.empty())
+        read->damage.push_back({"the file", "a later version of the program wrote it"});
+    return std::move(read->damage);
+}
+
+Result<ProjectContent> readProjectContent(const std::string& path)
+{
+    auto read = readFromOutside(path);
+    if (!read)
+        return tl::unexpected(read.error());
+    if (!read->damage.empty())
+        return failure(ErrorCode::Malformed, read->damage.front().where + ": " + read->damage.front().what);
+    return std::move(read->content);
 }
 
 } // namespace synoptic::store

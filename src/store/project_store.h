@@ -85,4 +85,8 @@ private:
 /// changed. Errors: NotFound, AccessDenied; what is no project is damage.
 Result<std::vector<Damage>> verifyProject(const std::string& path);
 
+/// What a project holds, read without a lock and without changing anything: for programs that only look.
+/// Errors: NotFound, AccessDenied; Malformed if anything in it is damaged.
+Result<ProjectContent> readProjectContent(const std::string& path);
+
 } // namespace synoptic::store

@@ -68,6 +68,14 @@ Result<ActionStack> replay(const std::vector<HistoryEntry>& history)
     return ActionStack{*std::move(standing), *std::move(waiting)};
 }
 
+edits::Edits editsOf(const std::vector<Action>& done)
+{
+    edits::Edits edits;
+    for (const Action& action : done)
+        edits.insert(edits.end(), action.edits.begin(), action.edits.end());
+    return edits;
+}
+
 std::string_view nameOf(HistoryEntry::Kind kind)
 {
     switch (kind) {

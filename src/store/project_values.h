@@ -84,6 +84,9 @@ struct ActionStack
 /// edits that cannot be read); the detail names it. Cost: linear; only what stands at the end is parsed.
 Result<ActionStack> replay(const std::vector<HistoryEntry>& history);
 
+/// The edits of all actions that are done, in their order.
+edits::Edits editsOf(const std::vector<Action>& done);
+
 /// "do", "undo", "redo".
 std::string_view nameOf(HistoryEntry::Kind kind);
 std::optional<HistoryEntry::Kind> historyKindNamed(std::string_view name);

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QProcess>
+#include <QTest>
+
+#include "exchange/edit_codec.h"
+#include "store/project_store.h"
+#include "support/temporary_folder.h"
+
+using namespace synoptic;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Outcome run(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(SYNOPTIC_CLI_PROGRAM), arguments);
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+        qFatal("synoptic-cli did not end by itself");
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString pathText(const std::string& path)
+{
+    return QString::fromStdString(path);
+}
+
+const std::string article = "The mill burned down on Monday, and nobody was hurt.\n\n"
+                            "The owner said on Tuesday that it would be built again.\n";
+
+edits::Anchor anchorOn(std::string_view quote)
+{
+    corpus::Article source;
+    source.file = "a.txt";
+    source.text = article;
+    const std::size_t at = article.find(quote);
+    return edits::anchorOf(source, spanOf(at, at + quote.size()));
+}
+
+void makeProject(const std::string& path, const std::string& folder)
+{
+    store::ProjectContent content;
+    content.folder = folder;
+    const edits::Edits edits = {
+        edits::PutHighlight{anchorOn("The mill burned down on Monday"), 1, "fact"},
+        edits::PutHighlight{anchorOn("The owner said on Tuesday that it would be built"), 2, ""}};
+    for (const edits::Edit& edit : edits) {
+        store::HistoryEntry entry;
+        entry.number = entry.target = content.history.size() + 1;
+        entry.name = "highlight passage";
+        entry.edits = exchange::editsToJson({edit});
+        content.history.push_back(std::move(entry));
+    }
+    if (const auto made = store::ProjectStore::create(path, content); !made)
+        qFatal("%s", made.error().detail.c_str());
+}
+
+} // namespace
+
+class TestCliProject : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWholeProjectIsSaidToBeWhole();
+    void damageIsNamedAndEndsWith3();
+    void whatIsNoProjectEndsWith3();
+    void quotationsAreLookedForInTheFolder();
+    void aProjectInItsFolderIsNoArticle();
+};
+
+void TestCliProject::aWholeProjectIsSaidToBeWhole()
+{
+    const TemporaryFolder folder;
+    makeProject(folder.path("p.synoptic"), folder.path());
+    const std::string before = TemporaryFolder::read(folder.path("p.synoptic"));
+    const auto outcome = run({QStringLiteral("verify"), pathText(folder.path("p.synoptic"))});
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.output, QByteArray("whole: 2 actions done, 0 undone, 2 rows of history\n"));
+    QVERIFY(outcome.errors.isEmpty());
+    QCOMPARE(TemporaryFolder::read(folder.path("p.synoptic")), before);
+}
+
+void TestCliProject::damageIsNamedAndEndsWith3()
+{
+    const TemporaryFolder folder;
+    makeProject(folder.path("p.synoptic"), folder.path());
+    std::string bytes = TemporaryFolder::read(folder.path("p.synoptic"));
+    const auto at = bytes.find("\"meaning\":\"fact\"");
+    QVERIFY(at != std::string::npos);
+    bytes[at + 12] = 'p';
+    folder.write("p.synoptic", bytes);
+    const auto outcome = run({QStringLiteral("verify"), pathText(folder.path("p.synoptic"))});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY(outcome.output.startsWith("damaged: action 1, “highlight passage”: "));
+}
+
+void TestCliProject::whatIsNoProjectEndsWith3()
+{
+    const TemporaryFolder folder;
+    folder.write("p.synoptic", "no project");
+    QCOMPARE(run({QStringLiteral("verify"), pathText(folder.path("p.synoptic"))}).exitCode, 3);
+    const auto outcome = run({QStringLiteral("verify"), pathText(folder.path("none.synoptic"))});
+    QCOMPARE(outcome.exitCode, 3);
+    QVERIFY(outcome.errors.contains("none.synoptic"));
+    QCOMPARE(run({QStringLiteral("verify")}).exitCode, 2);
+}
+
+void TestCliProject::quotationsAreLookedForInTheFolder()
+{
+    const TemporaryFolder projects;
+    const TemporaryFolder folder;
+    makeProject(projects.path("p.synoptic"), folder.path());
+    const QStringList arguments = {QStringLiteral("verify"), pathText(projects.path("p.synoptic")),
+                                   QStringLiteral("--folder"), pathText(folder.path())};
+    folder.write("a.txt", article);
+    auto outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.contains("2 quotations exact, 0 moved, 0 lost\n"), outcome.output.constData());
+
+    folder.write("a.txt", "Correction: the first version named the wrong day.\n\n" + article);
+    outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.contains("moved: a.txt: “The mill burned down on Monday”\n"), outcome.output.constData());
+    QVERIFY(outcome.output.contains("0 quotations exact, 2 moved, 0 lost\n"));
+
+    folder.write("a.txt", article.substr(0, article.find("The owner")) + "The owner said nothing at all on Tuesday.\n");
+    outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.output.contains("lost: a.txt: “The owner said on Tuesday"), outcome.output.constData());
+    QVERIFY(outcome.output.contains("1 quotations exact, 0 moved, 1 lost\n"));
+}
+
+void TestCliProject::aProjectInItsFolderIsNoArticle()
+{
+    const TemporaryFolder folder;
+    folder.write("a.txt", article);
+    makeProject(folder.path("p.synoptic"), folder.path());
+    const auto outcome = run({QStringLiteral("analyze"), pathText(folder.path())});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.errors.contains("skipped p.synoptic: a Synoptic project"), outcome.errors.constData());
+}
+
+QTEST_GUILESS_MAIN(TestCliProject)
+#include "tst_cli_project.moc"
