@@ -377,19 +377,27 @@ Result<edits::Edit> editFromJson(std::string_view json)
 std::string editsToJson(const edits::Edits& edits)
 {
     JsonWriter json(JsonWriter::Layout::OneLine);
-    json.beginArray();
-    for (const edits::Edit& edit : edits)
-        writeEdit(json, edit);
-    json.endArray();
+    writeEdits(json, edits);
     return json.take();
 }
 
 Result<edits::Edits> editsFromJson(std::string_view json)
 {
     const auto value = readBounded(json);
-    if (!value)
-        return tl::unexpected(value.error());
-    const JsonValue::Array* array = value->array();
+    return value ? editsFrom(*value) : tl::unexpected(value.error());
+}
+
+void writeEdits(JsonWriter& json, const edits::Edits& edits)
+{
+    json.beginArray();
+    for (const edits::Edit& edit : edits)
+        writeEdit(json, edit);
+    json.endArray();
+}
+
+Result<edits::Edits> editsFrom(const JsonValue& json)
+{
+    const JsonValue::Array* array = json.array();
     if (array == nullptr)
         return failure(ErrorCode::Malformed, "no list of edits");
     edits::Edits result;
@@ -401,6 +409,12 @@ Result<edits::Edits> editsFromJson(std::string_view json)
         result.push_back(*std::move(edit));
     }
     return result;
+}
+
+void writeFields(JsonWriter& json, const edits::Contradiction& contradiction)
+{
+    FieldWriter writer(json);
+    fields(writer, contradiction);
 }
 
 } // namespace synoptic::exchange

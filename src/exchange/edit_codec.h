@@ -10,6 +10,9 @@
 
 namespace synoptic::exchange {
 
+struct JsonValue;
+class JsonWriter;
+
 /// The name of a kind of edit in documents and project files: "rename event".
 std::string_view kindOf(const edits::Edit& edit);
 
@@ -24,5 +27,11 @@ Result<edits::Edit> editFromJson(std::string_view json);
 /// An action, that is edits that are done and undone together: a JSON array of them.
 std::string editsToJson(const edits::Edits& edits);
 Result<edits::Edits> editsFromJson(std::string_view json);
+
+/// The same as part of a larger document.
+void writeEdits(JsonWriter& json, const edits::Edits& edits);
+Result<edits::Edits> editsFrom(const JsonValue& json);
+/// The fields of a contradiction, as in its edit, into an object that is open.
+void writeFields(JsonWriter& json, const edits::Contradiction& contradiction);
 
 } // namespace synoptic::exchange
