@@ -126,6 +126,42 @@ std::size_t takeYearsBefore(const TokenView& t, std::size_t at, std::vector<Matc
     return last->next;
 }
 
+/// "5 to 6 p.m.", "from 8:30-10 a.m.": the earlier hour has its half of the day from the later.
+std::size_t takeHoursBefore(const TokenView& t, std::size_t at, std::vector<Match>& matches)
+{
+    if (!t.isNumber(at) || t[at].digits > 2 || t[at].value < 1 || t[at].value > 12 || t.has(at, flag::grouped))
+        return at;
+    std::size_t next = at + 1;
+    int minute = 0;
+    if (t.isMark(next, ':') && t.touches(next) && t.isNumber(next + 1) && t.touches(next + 1) &&
+        t[next + 1].digits == 2 && t[next + 1].value < 60) {
+        minute = t[next + 1].value;
+        next += 2;
+    }
+    bool range = false;
+    std::size_t second = afterSeparator(t, next, range);
+    const bool between = t.is(next, Word::And) && t.is(at - 1, Word::Between);
+    if (second == next || (!range && !between) || !t.isNumber(second) || t[second].digits > 2 || t[second].value > 12)
+        return at;
+    auto last = clockAt(t, second);
+    // Only a clock that says its half of the day: "5 to 6" is a pair of numbers
+    const bool halfSaid = last && t.isAny(last->next - 1, Word::Am, Word::Pm);
+    const bool halfDotted = last && t.isMark(last->next - 1, '.') && t.is(last->next - 2, Word::M);
+    if (!last || (!halfSaid && !halfDotted))
+        return at;
+    const int lastHour = last->expression.fields.hour;
+    int hour = t[at].value % 12 + (lastHour >= 12 ? 12 : 0);
+    if (hour * 60 + minute >= lastHour * 60 + last->expression.fields.minute)
+        hour = (hour + 12) % 24; // "11 to 1 p.m." begins before noon
+    Match first{.first = at, .next = next};
+    first.expression.type = ExpressionType::Time;
+    first.expression.fields.hour = static_cast<std::int8_t>(hour);
+    first.expression.fields.minute = static_cast<std::int8_t>(minute);
+    first.expression.join = Join::RangeWithNext;
+    matches.push_back(first);
+    return second;
+}
+
 bool isMonthDay(const UnresolvedExpression& expression)
 {
     return expression.form == Form::Calendar && expression.fields.month > 0 && expression.fields.day > 0 &&
@@ -152,7 +188,8 @@ std::size_t takeListBefore(const TokenView& t, std::size_t at, std::vector<Match
     const std::size_t days = takeDaysBefore(t, at, matches);
     if (days > at)
         return days;
-    return takeYearsBefore(t, at, matches);
+    const std::size_t hours = takeHoursBefore(t, at, matches);
+    return hours > at ? hours : takeYearsBefore(t, at, matches);
 }
 
 std::size_t takeListAfter(const TokenView& t, std::vector<Match>& matches)

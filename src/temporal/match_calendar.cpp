@@ -118,6 +118,8 @@ MaybeMatch plainMonthDateAt(const TokenView& t, std::size_t at)
         if (day && !(dayPlace > next && day->digits && t.isNumber(day->next - 1))) {
             fields.day = small(day->value);
             next = day->next;
+        } else if (t.isMark(next, '-') && t.touches(next) && t.touches(next + 1) && plainYearAt(t, next + 1)) {
+            ++next; // "Dec-2018"
         }
     } else {
         const auto day = dayNumberAt(t, begin);
@@ -199,8 +201,12 @@ std::optional<std::int32_t> plainYearAt(const TokenView& t, std::size_t at)
 bool isMonthHere(const TokenView& t, std::size_t at)
 {
     const Token& month = t[at];
-    if (!t.has(at, flag::capital))
-        return false;
+    const std::size_t after = afterMonth(t, at);
+    const bool link = t.isMark(after, ',') || t.is(after, Word::Of) || (t.isMark(after, '-') && t.touches(after));
+    const bool yearFollows = plainYearAt(t, link ? after + 1 : after).has_value();
+    if (!t.has(at, flag::capital)) // as people type: "in april", "april 2017"
+        return !t.has(at, flag::ambiguous | flag::abbreviation) && month.value != 8 &&
+               (yearFollows || t.has(at - 1, flag::preposition));
     // "Mr. March", "Mrs May"
     if (t.is(at - 1, Word::Title) || (t.isMark(at - 1, '.') && t.is(at - 2, Word::Title)))
         return false;
@@ -209,16 +215,16 @@ bool isMonthHere(const TokenView& t, std::size_t at)
           t.isAny(at - 1, Word::Last, Word::Next, Word::This, Word::Early, Word::Late)))
         return false;
     if (t.has(at, flag::abbreviation))
-        // An abbreviated month alone needs its full stop and a preposition: "in Nov."
-        return t.isMark(at + 1, '.') && t.touches(at + 1) && t.has(at - 1, flag::preposition) &&
-               !t.has(at, flag::ambiguous);
+        // An abbreviated month without a year needs its full stop and a preposition: "in Nov."
+        return yearFollows || (t.isMark(at + 1, '-') && t.isClass(at + 2, WordClass::Month)) ||
+               (t.isMark(at + 1, '.') && t.touches(at + 1) && t.has(at - 1, flag::preposition) &&
+                !t.has(at, flag::ambiguous));
     const bool company =
         t.has(at - 1, flag::preposition) ||
         t.isAny(at - 1, Word::Last, Word::Next, Word::This, Word::Early, Word::Late, Word::Mid, Word::Previous,
                 Word::Following, Word::Coming, Word::And, Word::Or, Word::Each, Word::Every, Word::That, Word::Same) ||
         (t.isMark(at - 1, '-') && t.is(at - 2, Word::Mid));
     const std::size_t next = at + 1;
-    const bool yearFollows = plainYearAt(t, t.isMark(next, ',') || t.is(next, Word::Of) ? at + 2 : next).has_value();
     if (t.has(at, flag::ambiguous)) {
         // "March of the Mothers", "May said": the name of a month only in the company of time.
         if (t.has(at - 1, flag::modal) && !company)
@@ -281,7 +287,7 @@ MaybeMatch monthDateAt(const TokenView& t, std::size_t at)
 
 MaybeMatch weekdayAt(const TokenView& t, std::size_t at)
 {
-    if (!t.isClass(at, WordClass::Weekday) || !t.has(at, flag::capital))
+    if (!t.isClass(at, WordClass::Weekday) || (!t.has(at, flag::capital) && t.has(at, flag::abbreviation)))
         return std::nullopt;
     Match match{.first = at, .next = at + 1};
     match.expression.fields.weekday = small(t[at].value);

@@ -164,6 +164,48 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
     return std::nullopt;
 }
 
+/// "half past seven", "a quarter to eight", "ten past nine in the evening", "20 minutes past 8 o'clock".
+std::optional<Clock> spokenAt(const TokenView& t, std::size_t at)
+{
+    std::size_t place = t.is(at, Word::A) ? at + 1 : at;
+    int minutes = 0;
+    bool named = true; // "quarter" and "half" are no plain numbers
+    if (t.is(place, Word::Half) && place == at)
+        minutes = 30;
+    else if (t.isClass(place, WordClass::Unit) && t[place].value == static_cast<int>(Granularity::Quarter) &&
+             !t.has(place, flag::plural))
+        minutes = 15;
+    else if (const auto number = place == at ? cardinalAt(t, at) : std::nullopt;
+             number && number->value > 0 && number->value < 60 && number->halves == 0) {
+        minutes = static_cast<int>(number->value);
+        named = false;
+        place = number->next - 1;
+    } else {
+        return std::nullopt;
+    }
+    ++place;
+    const bool unit = t.isClass(place, WordClass::Unit) && t[place].value == static_cast<int>(Granularity::Minute);
+    if (unit && !named)
+        ++place;
+    const bool past = t.is(place, Word::Past);
+    if (!past && !(t.is(place, Word::To) && (named || unit)))
+        return std::nullopt;
+    ++place;
+    const bool hourHere = (t.isNumber(place) && t[place].digits <= 2) || t.isClass(place, WordClass::Cardinal);
+    if (!hourHere || t[place].value < 1 || t[place].value > 12)
+        return std::nullopt;
+    // The hour may say more of itself: "eight in the evening", "8 o'clock", "9 pm"
+    const auto full = digitalAt(t, place);
+    if (!full && t.isWord(place + 1) && !t.isClass(place + 1, WordClass::Grammar))
+        return std::nullopt; // "20 past 8 houses"
+    const int hour = full && full->minute <= 0 ? full->hour : t[place].value;
+    Clock clock;
+    clock.hour = past ? hour : (hour + 23) % 24;
+    clock.minute = past ? minutes : 60 - minutes;
+    clock.next = full && full->minute <= 0 ? full->next : place + 1;
+    return clock;
+}
+
 } // namespace
 
 MaybeMatch clockAt(const TokenView& t, std::size_t at)
@@ -182,7 +224,9 @@ MaybeMatch clockAt(const TokenView& t, std::size_t at)
         fields.minute = 0;
         match.next = at + 1;
     } else {
-        const auto clock = digitalAt(t, at);
+        auto clock = spokenAt(t, at);
+        if (!clock)
+            clock = digitalAt(t, at);
         if (!clock)
             return std::nullopt;
         fields.hour = static_cast<std::int8_t>(clock->hour);

@@ -83,11 +83,18 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
     return best;
 }
 
+bool isPlainUnit(const UnresolvedExpression& expression, Granularity unit)
+{
+    return expression.form == Form::Shifted && expression.unit == unit && !expression.comparison;
+}
+
 bool isDay(const UnresolvedExpression& expression)
 {
     const CalendarFields& fields = expression.fields;
     if (expression.form == Form::Shifted)
-        return expression.unit == Granularity::Day && fields.part == PartOfDay::None;
+        return (expression.unit == Granularity::Day ||
+                (isPlainUnit(expression, Granularity::Week) && fields.weekday > 0)) &&
+               fields.part == PartOfDay::None;
     return expression.form == Form::Calendar &&
            (fields.weekday > 0 || fields.day > 0 || fields.holiday != Holiday::None) &&
            fields.part == PartOfDay::None && !fields.hasClock() && !fields.weekOf;
@@ -180,6 +187,37 @@ void takeDayOf(const TokenView& t, Match& match)
     match.next = day->next;
 }
 
+bool isPlainWeek(const UnresolvedExpression& expression)
+{
+    return expression.form == Form::Shifted && expression.unit == Granularity::Week &&
+           expression.anchor == Anchor::Publication && expression.fields == CalendarFields{};
+}
+
+/// "Tuesday of next week", "last week Friday": a day of the week pointed at.
+void takeWeekday(const TokenView& t, Match& match)
+{
+    UnresolvedExpression& expression = match.expression;
+    CalendarFields weekdayAlone;
+    weekdayAlone.weekday = expression.fields.weekday;
+    if (expression.form == Form::Calendar && expression.direction == Direction::Unmarked && weekdayAlone.weekday > 0 &&
+        expression.fields == weekdayAlone) {
+        const auto week = deicticAt(t, t.is(match.next, Word::Of) ? match.next + 1 : match.next);
+        if (!week || !isPlainWeek(week->expression))
+            return;
+        expression = week->expression;
+        expression.fields = weekdayAlone;
+        match.next = week->next;
+        return;
+    }
+    if (!isPlainWeek(expression))
+        return;
+    const auto day = weekdayAt(t, t.is(match.next, Word::On) ? match.next + 1 : match.next);
+    if (!day || day->expression.form != Form::Calendar)
+        return;
+    expression.fields.weekday = day->expression.fields.weekday;
+    match.next = day->next;
+}
+
 /// "5 p.m. EST, Nov. 6", "noon Friday", "4:49 PM on 2 August"; "02/08/2012 4:49 PM", "Friday at 5 p.m.".
 void takeClockAndDay(const TokenView& t, Match& match)
 {
@@ -206,7 +244,7 @@ void takeClockAndDay(const TokenView& t, Match& match)
         match.next = day->next;
         return;
     }
-    if (!isDay(expression) || expression.form != Form::Calendar)
+    if (!isDay(expression))
         return;
     const std::size_t place = t.is(match.next, Word::At) || t.isMark(match.next, ',') ? match.next + 1 : match.next;
     const auto clock = clockAt(t, place);
@@ -240,6 +278,7 @@ MaybeMatch completeAt(const TokenView& t, std::size_t at)
     auto match = coreAt(t, at);
     if (!match)
         return std::nullopt;
+    takeWeekday(t, *match);
     takePartOfDay(t, *match);
     takeYearPart(t, *match);
     takeDayOf(t, *match);

@@ -31,7 +31,7 @@ std::size_t afterFiller(const TokenView& t, std::size_t at)
 {
     if (t.isAny(at, Word::More, Word::Additional, Word::Consecutive, Word::Straight, Word::Trading, Word::Business,
                 Word::Working, Word::Full, Word::Long, Word::Whole, Word::Entire, Word::Other, Word::Previous,
-                Word::Following, Word::Short))
+                Word::Following, Word::Short, Word::Past, Word::Next, Word::Coming, Word::Upcoming))
         return at + 1;
     return at;
 }

@@ -248,9 +248,9 @@ MaybeMatch definiteUnitAt(const TokenView& t, std::size_t at)
             ++match.next;
             return match;
         }
-        if (before && t.is(match.next, Word::Last)) {
+        if (before ? t.is(match.next, Word::Last) : t.is(match.next, Word::Next)) {
             expression.anchor = Anchor::Publication;
-            expression.amount = -2;
+            expression.amount *= 2;
             ++match.next;
             return match;
         }

@@ -20,10 +20,26 @@ constexpr std::size_t tenseReach = 12;
 /// "In the early …": what may stand before an expression that opens its sentence.
 constexpr std::size_t leadingTokens = 2;
 
+/// Words of the grammar that are an expression, or begin one, before a word that has nothing to do with time.
+bool standsAlone(const TokenView& t, std::size_t at)
+{
+    return t.isAny(at, Word::Now, Word::Recently, Word::Recent, Word::Current, Word::Soon, Word::Future, Word::Noon,
+                   Word::Midnight, Word::Tonight, Word::Overnight, Word::Christmas, Word::Thanksgiving, Word::Easter,
+                   Word::Halloween, Word::Pentecost);
+}
+
 bool canBegin(const TokenView& t, std::size_t at)
 {
-    if (t.isNumber(at)) // a number before a number is a year, the whole part of "2 1/2", or nothing
+    // Most articles, prepositions and numbers stand before a word that has nothing to do with time: "the house".
+    const bool plainWordNext = t.isWord(at + 1) && t[at + 1].word == WordClass::None && !t.touches(at + 1);
+    if (t.isNumber(at)) {
+        if (plainWordNext && t[at].digits != 4)
+            return false;
+        // a number before a number is a year, the whole part of "2 1/2", or nothing
         return t[at].digits == 4 || !t.isNumber(at + 1) || t.isMark(at + 2, '/');
+    }
+    if (plainWordNext && t.isClass(at, WordClass::Grammar) && !standsAlone(t, at))
+        return false;
     const WordClass kind = t[at].word;
     if (kind == WordClass::None)
         return t.isMark(at, '\'') || (t.isWord(at) && t.is(at + 1, Word::More)); // "no more than"

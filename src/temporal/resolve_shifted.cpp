@@ -141,10 +141,14 @@ std::optional<Reading> Resolver::readLatestPeriod(const UnresolvedExpression& e)
         const auto range = quarterRange(e.fields.year, quarterOf(m_lastPeriod->days.first));
         reading.days = range;
         reading.granularity = Granularity::Quarter;
-        reading.confidence = 0.75;
+        reading.confidence = 0.5;
         reading.anchor = Anchor::PreviousMention;
         reading.anchorIndex = m_lastPeriod->index;
         reading.why = "the quarter spoken of, in the year named";
+        reading.other = yearRange(e.fields.year);
+        reading.otherWhy = "the whole year named";
+        reading.otherGranularity = Granularity::Year;
+        reading.otherConfidence = 0.4;
         return reading;
     }
     if (unit != Granularity::Quarter) {
@@ -159,7 +163,7 @@ std::optional<Reading> Resolver::readLatestPeriod(const UnresolvedExpression& e)
     if (spokenOf) {
         reading.days = m_lastPeriod->days;
         reading.granularity = m_lastPeriod->granularity;
-        reading.confidence = 0.8;
+        reading.confidence = 0.68;
         reading.anchor = Anchor::PreviousMention;
         reading.anchorIndex = m_lastPeriod->index;
         reading.why = "the quarter spoken of";
@@ -171,7 +175,7 @@ std::optional<Reading> Resolver::readLatestPeriod(const UnresolvedExpression& e)
         return std::nullopt;
     reading.days = quarterRange(yearOf(*day), quarterOf(*day));
     reading.granularity = Granularity::Quarter;
-    reading.confidence = 0.65;
+    reading.confidence = 0.85;
     reading.anchor = anchor->anchor;
     reading.anchorIndex = anchor->index;
     reading.why = "the quarter completed before " + timexValue(anchor->granularity, anchor->days.first);
@@ -194,7 +198,13 @@ std::optional<Reading> Resolver::readComparison(const UnresolvedExpression& e) c
     reading.days = unitAround(compared->granularity, *first);
     reading.granularity = compared->granularity;
     reading.anchorIndex = compared->index;
-    reading.confidence = 0.75;
+    reading.confidence = 0.73;
+    if (const auto year = m_published ? shifted(*m_published, Granularity::Year, -1) : std::nullopt) {
+        reading.other = yearRange(yearOf(*year));
+        reading.otherWhy = "the whole year before that of publication";
+        reading.otherGranularity = Granularity::Year;
+        reading.otherConfidence = 0.2;
+    }
     reading.why = "a year before " + timexValue(compared->granularity, compared->days.first) + ", the thing compared";
     return reading;
 }
@@ -265,10 +275,16 @@ std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) cons
         return std::nullopt;
     reading.granularity = unit < Granularity::Day ? Granularity::Day : unit;
     reading.days = unitAround(reading.granularity, *day);
-    reading.confidence = anchor->anchor == Anchor::Publication ? 0.92 : 0.75;
+    reading.confidence = anchor->anchor == Anchor::Publication ? 0.92 : 0.68;
     if (std::abs(amount) > 1 && unit > Granularity::Day)
         reading.confidence -= 0.1;
     reading.why = shiftPhrase(amount, unit, from);
+    if (unit == Granularity::Week && e.fields.weekday > 0) {
+        const Day inWeek = reading.days.first + days{e.fields.weekday - 1};
+        reading.days = {inWeek, inWeek};
+        reading.granularity = Granularity::Day;
+        reading.why = "weekday in the week " + reading.why;
+    }
     if (unit == Granularity::Year) {
         Granularity narrowedTo = unit;
         if (const auto range = inYear(e.fields, yearOf(reading.days.first), narrowedTo)) {

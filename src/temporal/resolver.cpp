@@ -112,13 +112,13 @@ TemporalExpression Resolver::resolve(const UnresolvedExpression& e, std::uint32_
     case Form::Repetition:
         result.value = repetitionValue(e);
         result.resolved = "recurring";
-        result.confidence = 0.85;
+        result.confidence = 0.8;
         result.qualifier = Qualifier::Unknown;
         return result;
     case Form::Vague:
         result.value = vagueValue(e.vague);
         result.resolved = "a vague word";
-        result.confidence = 0.7;
+        result.confidence = 0.68; // one in three is none to another reader
         result.anchor = Anchor::Publication;
         result.qualifier = Qualifier::Unknown;
         return result;
@@ -130,7 +130,7 @@ TemporalExpression Resolver::resolve(const UnresolvedExpression& e, std::uint32_
         result.type = ExpressionType::Date;
         result.value = vagueValue(e.direction);
         result.resolved = e.direction == Direction::Past ? "some time before" : "some time after";
-        result.confidence = 0.6;
+        result.confidence = 0.5;
         result.anchor = e.anchor;
         result.qualifier = Qualifier::Unknown;
         return result;
@@ -207,11 +207,12 @@ void Resolver::describeDate(const UnresolvedExpression& e, const Reading& readin
     result.interval = interval;
     result.edtf = std::move(edtf);
     if (reading.other && reading.otherConfidence >= 0.15) {
+        const Granularity granularity = reading.otherGranularity.value_or(reading.granularity);
         Alternative other;
-        other.value = timexValue(reading.granularity, reading.other->first);
+        other.value = timexValue(granularity, reading.other->first);
         if (e.fields.hasClock() && oneDay)
             other.value += result.value.substr(std::min(result.value.find('T'), result.value.size()));
-        other.interval = intervalOf(*reading.other, reading.granularity);
+        other.interval = intervalOf(*reading.other, granularity);
         other.why = reading.otherWhy;
         other.confidence = reading.otherConfidence;
         result.alternative = std::move(other);
@@ -221,7 +222,7 @@ void Resolver::describeDate(const UnresolvedExpression& e, const Reading& readin
 void Resolver::describeLength(const UnresolvedExpression& e, TemporalExpression& result) const
 {
     result.value = lengthValue(e);
-    result.confidence = e.vagueAmount ? 0.75 : 0.85;
+    result.confidence = e.vagueAmount ? 0.78 : 0.82;
     result.resolved = "a length of time";
     result.qualifier = Qualifier::Unknown;
     const bool anchored = e.anchor == Anchor::Publication && m_published && !m_narrative && !e.vagueAmount &&

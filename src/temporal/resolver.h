@@ -31,6 +31,7 @@ struct Reading
     std::optional<std::uint32_t> anchorIndex;
     std::string why; ///< for people
     std::optional<DayRange> other;
+    std::optional<Granularity> otherGranularity; ///< nothing: that of the reading
     std::string otherWhy;
     double otherConfidence = 0.0;
     bool dayUnknown = false; ///< a day is meant, only its month or year is known
@@ -47,6 +48,7 @@ public:
 private:
     std::optional<Reading> readCalendar(const UnresolvedExpression& expression) const;
     std::optional<Reading> readYear(const CalendarFields& fields) const;
+    std::optional<Reading> readInWrittenYear(const UnresolvedExpression& expression) const;
     std::optional<Reading> readInYear(const UnresolvedExpression& expression) const;
     std::optional<Reading> readWeekday(const UnresolvedExpression& expression) const;
     std::optional<Reading> readDayOfMonth(const UnresolvedExpression& expression) const;

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// eval_recognizers FILE.json [--failures] [--floor PERCENT]
+//
+// Runs the English cases of Recognizers-Text (Specs/DateTime/English/DateTimeModel.json; MIT) and compares what they
+// mean on the calendar, not their extents: theirs take prepositions along, and give past and future readings as equals.
+// A case is right if every expected time is met by an expression that overlaps it, and nothing is found where nothing
+// is expected. What is no time of ours (a time zone alone) is left out. Exit codes: 0 at or above the floor, 1 below
+// it, 2 usage.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/calendar.h"
+#include "temporal/normalizer.h"
+#include "temporal/recognizer.h"
+#include "text/sentence_splitter.h"
+
+using namespace synoptic;
+using namespace synoptic::temporal;
+using nlohmann::json;
+
+namespace {
+
+std::string field(const json& object, const char* name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// Seconds of a length: "P2W" and "P14D", "PT1.5H" and "PT1H30M" are one. Nothing for "PXW" and what is no length.
+std::optional<double> secondsOf(const std::string& value)
+{
+    if (value.size() < 3 || value.front() != 'P')
+        return std::nullopt;
+    static const std::map<char, double> units{{'Y', 31536000}, {'Q', 7776000}, {'M', 2592000},
+                                              {'W', 604800},   {'D', 86400},   {'C', 3153600000}};
+    double sum = 0.0;
+    double number = 0.0;
+    double place = 0.0; // of the digit after a decimal point
+    bool clock = false;
+    for (const char byte : value.substr(1)) {
+        if (byte == 'T') {
+            clock = true;
+        } else if (byte >= '0' && byte <= '9') {
+            number = place > 0.0 ? number + (byte - '0') * place : number * 10 + (byte - '0');
+            place *= 0.1;
+        } else if (byte == '.') {
+            place = 0.1;
+        } else {
+            const double clockUnit = byte == 'H' ? 3600 : byte == 'M' ? 60 : 1;
+            const auto unit = units.find(byte);
+            if (!clock && unit == units.end())
+                return std::nullopt;
+            sum += number * (clock ? clockUnit : unit->second);
+            number = place = 0.0;
+        }
+    }
+    return sum > 0.0 ? std::optional(sum) : std::nullopt;
+}
+
+bool sameLength(const std::string& ours, const std::string& theirs)
+{
+    const auto a = secondsOf(ours);
+    const auto b = secondsOf(theirs);
+    return a && b && std::abs(*a - *b) < 1.0;
+}
+
+/// "P5Y" of "(2013-08-30,2018-08-30,P5Y)".
+std::string lengthIn(const std::string& timex)
+{
+    const std::size_t comma = timex.rfind(',');
+    return comma == std::string::npos ? std::string() : timex.substr(comma + 1, timex.size() - comma - 2);
+}
+
+/// One reading of ours: the value and what it covers.
+struct Ours
+{
+    std::string value;
+    std::optional<Interval> interval;
+};
+
+std::vector<Ours> readingsOf(const TemporalExpression& expression)
+{
+    std::vector<Ours> readings{{expression.value, expression.interval}};
+    if (expression.alternative)
+        readings.push_back({expression.alternative->value, expression.alternative->interval});
+    return readings;
+}
+
+std::string firstDay(const Ours& ours)
+{
+    return ours.interval ? isoDate(ours.interval->days().first) : std::string();
+}
+
+std::string dayAfter(const Ours& ours)
+{
+    return ours.interval ? isoDate(ours.interval->days().last + std::chrono::days{1}) : std::string();
+}
+
+/// "17:00" of "2016-11-07 17:00:00" and of "2016-11-07T17:00".
+std::string clockOf(const std::string& value)
+{
+    const std::size_t at = value.find_first_of("T ");
+    const std::string clock = at == std::string::npos ? value : value.substr(at + 1);
+    return clock.substr(0, 5);
+}
+
+bool sameMoment(const Ours& ours, const std::string& theirs)
+{
+    return ours.value.find('T') != std::string::npos && firstDay(ours) == theirs.substr(0, 10) &&
+           clockOf(ours.value) == clockOf(theirs);
+}
+
+bool meets(const Ours& ours, const json& theirs)
+{
+    const std::string type = field(theirs, "type");
+    const std::string value = field(theirs, "value");
+    const std::string timex = field(theirs, "timex");
+    const std::string start = field(theirs, "start");
+    const std::string end = field(theirs, "end");
+    if (!timex.empty() && (ours.value == timex || sameLength(ours.value, timex)))
+        return true;
+    // "several weeks" has a number there and none here
+    if (type == "duration" && ours.value.find('X') != std::string::npos)
+        return !timex.empty() && ours.value.back() == timex.back();
+    // "the past two years" is its length here, with the days up to publication beside it
+    if (type == "daterange" && ours.interval && sameLength(ours.value, lengthIn(timex)))
+        return true;
+    if (type == "timerange" && timex.size() == 3 && ours.value.ends_with(timex))
+        return true;
+    if (type == "date")
+        return firstDay(ours) == value && ours.interval->days().isOneDay();
+    if (type == "datetime")
+        return sameMoment(ours, value);
+    if (type == "time")
+        return ours.value.find('T') != std::string::npos && clockOf(ours.value) == value.substr(0, 5);
+    if (type == "daterange") {
+        if (!start.empty() && !end.empty())
+            return firstDay(ours) == start && dayAfter(ours) == end;
+        return !start.empty() ? firstDay(ours) == start || dayAfter(ours) == start
+                              : !end.empty() && (firstDay(ours) == end || dayAfter(ours) == end);
+    }
+    if (type == "timerange" || type == "datetimerange") {
+        // An open one is a moment of ours; one with both ends is two, joined (see met).
+        const std::string one = start.empty() ? end : end.empty() ? start : std::string();
+        if (one.empty())
+            return false;
+        return one.size() > 10 ? sameMoment(ours, one)
+                               : ours.value.find('T') != std::string::npos && clockOf(ours.value) == one.substr(0, 5);
+    }
+    return false;
+}
+
+/// Both ends of a range, each met by an expression of its own.
+bool endsMeet(const std::vector<const TemporalExpression*>& found, const json& theirs)
+{
+    const std::string start = field(theirs, "start");
+    const std::string end = field(theirs, "end");
+    if (start.empty() || end.empty() || found.size() < 2)
+        return false;
+    const auto meetsEnd = [&](const TemporalExpression& expression, const std::string& moment, bool last) {
+        return std::ranges::any_of(readingsOf(expression), [&](const Ours& ours) {
+            if (moment.size() > 10)
+                return sameMoment(ours, moment);
+            if (moment.find(':') != std::string::npos)
+                return ours.value.find('T') != std::string::npos && clockOf(ours.value) == moment.substr(0, 5);
+            return last ? firstDay(ours) == moment || dayAfter(ours) == moment : firstDay(ours) == moment;
+        });
+    };
+    return meetsEnd(*found.front(), start, false) && meetsEnd(*found.back(), end, true);
+}
+
+bool met(const std::vector<const TemporalExpression*>& found, const json& result)
+{
+    const json values = result.contains("Resolution") && result["Resolution"].is_object()
+                            ? result["Resolution"].value("values", json::array())
+                            : json::array();
+    return std::ranges::any_of(values, [&](const json& theirs) {
+        if (endsMeet(found, theirs))
+            return true;
+        return std::ranges::any_of(found, [&](const TemporalExpression* expression) {
+            return std::ranges::any_of(readingsOf(*expression), [&](const Ours& ours) { return meets(ours, theirs); });
+        });
+    });
+}
+
+std::string typeOf(const json& result)
+{
+    const std::string name = field(result, "TypeName") + field(result, "Typename");
+    const std::size_t dot = name.find('.');
+    return dot == std::string::npos ? name : name.substr(dot + 1);
+}
+
+struct Tally
+{
+    int all = 0;
+    int right = 0;
+};
+
+std::vector<TemporalExpression> tag(const std::string& text, const std::string& day)
+{
+    std::vector<TextSpan> sentences;
+    for (const text::Sentence& sentence : text::splitSentences(text))
+        sentences.push_back(sentence.span);
+    Reference reference;
+    if (const auto published = dayFromIso(day))
+        reference.published = DayRange{*published, *published};
+    return resolve(text, recognize(text, sentences), reference);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::string path;
+    bool failures = false;
+    double floor = 0.0;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument == "--failures")
+            failures = true;
+        else if (argument == "--floor" && i + 1 < argc)
+            floor = std::strtod(argv[++i], nullptr);
+        else
+            path = argument;
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (file.peek() == 0xEF)
+        file.ignore(3); // byte-order mark
+    const json cases = json::parse(file, nullptr, false);
+    if (!cases.is_array()) {
+        std::fprintf(stderr, "usage: eval_recognizers FILE.json [--failures] [--floor PERCENT]\n");
+        return 2;
+    }
+    std::map<std::string, Tally> tallies;
+    Tally total;
+    for (const json& each : cases) {
+        const std::string text = field(each, "Input");
+        const auto expressions =
+            tag(text, field(each.value("Context", json::object()), "ReferenceDateTime").substr(0, 10));
+        const json results = each.value("Results", json::array());
+        if (results.empty()) {
+            Tally& tally = tallies["nothing"];
+            ++tally.all;
+            tally.right += expressions.empty() ? 1 : 0;
+            if (failures && !expressions.empty())
+                std::printf("nothing\t%s\t%s\n", text.c_str(), expressions.front().value.c_str());
+        }
+        for (const json& result : results) {
+            const std::string type = typeOf(result);
+            if (type == "timezone")
+                continue;
+            const TextSpan span = spanOf(static_cast<std::size_t>(result.value("Start", 0)),
+                                         static_cast<std::size_t>(result.value("End", 0)) + 1);
+            std::vector<const TemporalExpression*> found;
+            for (const TemporalExpression& expression : expressions) {
+                if (expression.span.overlaps(span))
+                    found.push_back(&expression);
+            }
+            Tally& tally = tallies[type];
+            ++tally.all;
+            if (met(found, result)) {
+                ++tally.right;
+            } else if (failures) {
+                std::string ours;
+                for (const TemporalExpression* expression : found)
+                    ours += ' ' + expression->value;
+                std::printf("%s\t%s\t[%s]\t%s\tfound:%s\n", type.c_str(), text.c_str(), field(result, "Text").c_str(),
+                            result.value("Resolution", json::object()).dump().substr(0, 240).c_str(), ours.c_str());
+            }
+        }
+    }
+    for (const auto& [type, tally] : tallies) {
+        std::printf("%-14s %4d of %4d\n", type.c_str(), tally.right, tally.all);
+        total.all += tally.all;
+        total.right += tally.right;
+    }
+    const double percent = total.all > 0 ? 100.0 * total.right / total.all : 0.0;
+    std::printf("%-14s %4d of %4d, %.1f %%\n", "all", total.right, total.all, percent);
+    return percent < floor ? 1 : 0;
+}
