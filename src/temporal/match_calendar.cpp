@@ -236,7 +236,8 @@ bool isMonthHere(const TokenView& t, std::size_t at)
     // A first name or surname stands before another name: "August Wilson", "June Smith", "April Jones".
     const bool nameFollows = t.isWord(next) && t.has(next, flag::capital) && t[next].word == WordClass::None;
     const bool isFirstName = month.value == 4 || month.value == 6 || month.value == 8;
-    return company || !(isFirstName && nameFollows);
+    const bool listed = t.isAny(at - 1, Word::And, Word::Or); // "June Smith and April Jones"
+    return (company && !listed) || !(isFirstName && nameFollows);
 }
 
 std::size_t afterImpossibleDate(const TokenView& t, std::size_t at)

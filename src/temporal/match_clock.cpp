@@ -11,6 +11,7 @@ struct Clock
     int hour = -1;
     int minute = -1;
     int second = -1;
+    bool eitherHalf = false;
     std::size_t next = 0;
 };
 
@@ -203,6 +204,9 @@ std::optional<Clock> spokenAt(const TokenView& t, std::size_t at)
     clock.hour = past ? hour : (hour + 23) % 24;
     clock.minute = past ? minutes : 60 - minutes;
     clock.next = full && full->minute <= 0 ? full->next : place + 1;
+    const bool oclock = full && !t.isAny(clock.next - 1, Word::Am, Word::Pm) && !t.isMark(clock.next - 1, '.') &&
+                        !t.isClass(clock.next - 1, WordClass::PartOfDay);
+    clock.eitherHalf = !full || oclock;
     return clock;
 }
 
@@ -232,6 +236,7 @@ MaybeMatch clockAt(const TokenView& t, std::size_t at)
         fields.hour = static_cast<std::int8_t>(clock->hour);
         fields.minute = static_cast<std::int8_t>(std::max(clock->minute, 0));
         fields.second = static_cast<std::int8_t>(clock->second);
+        fields.eitherHalf = clock->eitherHalf;
         match.next = clock->next;
     }
     match.next = afterZone(t, match.next);

@@ -236,6 +236,7 @@ void takeClockAndDay(const TokenView& t, Match& match)
             return;
         UnresolvedExpression merged = day->expression;
         merged.type = ExpressionType::Time;
+        merged.fields.eitherHalf = expression.fields.eitherHalf;
         merged.fields.hour = expression.fields.hour;
         merged.fields.minute = expression.fields.minute;
         merged.fields.second = expression.fields.second;
@@ -250,6 +251,7 @@ void takeClockAndDay(const TokenView& t, Match& match)
     const auto clock = clockAt(t, place);
     if (!clock || (t.isMark(match.next, ',') && t.isNumber(place) && !t.isMark(place + 1, ':')))
         return;
+    expression.fields.eitherHalf = clock->expression.fields.eitherHalf;
     expression.fields.hour = clock->expression.fields.hour;
     expression.fields.minute = clock->expression.fields.minute;
     expression.fields.second = clock->expression.fields.second;

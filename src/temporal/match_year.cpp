@@ -59,7 +59,10 @@ bool isYearHere(const TokenView& t, std::size_t at)
         return value >= 1700 && value < 2060; // "Poland's 1939 borders"
     if (t.has(before, flag::capital) && t[before].word != WordClass::Weekday)
         return false; // "Orion 1980", "Boeing 1904"
-    return value >= 1800 && value < 2040;
+    // "they sold 1931 cars"
+    const bool counts = t.isWord(at + 1) && t[at + 1].word == WordClass::None && !t.has(at + 1, flag::capital) &&
+                        t.textOf(at + 1).ends_with("s");
+    return value >= 1800 && value < 2040 && !counts;
 }
 
 /// "1990s", "1990's", "'90s": the decade, or the century for "1900s".

@@ -69,6 +69,14 @@ bool endsPeriod(Role role)
 /// How far a story may jump by the way.
 constexpr int digressionYears = 1;
 
+/// "T17:05", "T17:05:30".
+std::string clockValue(const CalendarFields& fields)
+{
+    const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
+    const std::string seconds = fields.second >= 0 ? ':' + two(fields.second) : std::string();
+    return 'T' + two(fields.hour) + ':' + two(std::max<int>(fields.minute, 0)) + seconds;
+}
+
 std::string fieldsValue(const CalendarFields& fields, const Reading& reading)
 {
     // A decade or century before our era has the digits of its name.
@@ -180,10 +188,7 @@ void Resolver::describeDate(const UnresolvedExpression& e, const Reading& readin
         result.value += "TXX";
         result.confidence = std::min(result.confidence, 0.5);
     } else if (e.fields.hasClock() && oneDay) {
-        const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
-        result.value += 'T' + two(e.fields.hour) + ':' + two(std::max<int>(e.fields.minute, 0));
-        if (e.fields.second >= 0)
-            result.value += ':' + two(e.fields.second);
+        result.value += clockValue(e.fields);
     } else if (e.fields.part != PartOfDay::None && (oneDay || reading.dayUnknown)) {
         result.value += partCode(e.fields.part);
     }
@@ -206,7 +211,17 @@ void Resolver::describeDate(const UnresolvedExpression& e, const Reading& readin
     }
     result.interval = interval;
     result.edtf = std::move(edtf);
-    if (reading.other && reading.otherConfidence >= 0.15) {
+    if (e.fields.eitherHalf && oneDay) {
+        UnresolvedExpression evening = e;
+        evening.fields.eitherHalf = false;
+        evening.fields.hour = static_cast<std::int8_t>((e.fields.hour + 12) % 24);
+        Alternative other;
+        other.value = timexValue(reading.granularity, reading.days.first) + clockValue(evening.fields);
+        other.interval = momentsOf(evening.fields, reading.days.first);
+        other.why = "the other half of the day";
+        other.confidence = std::min(0.45, result.confidence);
+        result.alternative = std::move(other);
+    } else if (reading.other && reading.otherConfidence >= 0.15) {
         const Granularity granularity = reading.otherGranularity.value_or(reading.granularity);
         Alternative other;
         other.value = timexValue(granularity, reading.other->first);

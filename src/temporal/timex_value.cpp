@@ -199,6 +199,8 @@ std::string unanchoredValue(const UnresolvedExpression& e)
 Interval momentsOf(const CalendarFields& fields, Day day)
 {
     const Instant start{day};
+    if (fields.eitherHalf) // as far as the words tell, some time of that day
+        return intervalOf({day, day}, Granularity::Day);
     if (fields.hasClock()) {
         if (fields.hour == 24) // the last minute, so that the moment stays in its day
             return {start + hours{24} - minutes{1}, start + hours{24}, Granularity::Minute};

@@ -147,7 +147,8 @@ struct CalendarFields
     Season season = Season::None;
     Holiday holiday = Holiday::None;
     PartOfDay part = PartOfDay::None;
-    std::int8_t hour = -1; ///< 0…24
+    bool eitherHalf = false; ///< "half past seven": of the morning or of the evening
+    std::int8_t hour = -1;   ///< 0…24
     std::int8_t minute = -1;
     std::int8_t second = -1;
 

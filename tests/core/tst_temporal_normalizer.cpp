@@ -3,6 +3,10 @@
 #include "temporal/normalizer.h"
 #include "temporal/recognizer.h"
 
+#include <clocale>
+#include <ctime>
+#include <thread>
+
 #include <QTest>
 
 using namespace synoptic;
@@ -70,6 +74,8 @@ private Q_SLOTS:
     void theReasonNamesTheAnchor();
     void hugeAmountsDoNotOverflow();
     void aValueOutsideTheCalendarHasNoInterval();
+    void localeZoneAndThreadsChangeNothing_data();
+    void localeZoneAndThreadsChangeNothing();
 };
 
 void TestTemporalNormalizer::aRelativeTimeIsCountedFromPublication_data()
@@ -227,6 +233,15 @@ void TestTemporalNormalizer::anAmbiguousTimeOffersTheOtherReading_data()
     QTest::newRow("the weekend") << "2021-04-15"
                                  << "He stayed over the weekend."
                                  << "2021-W14-WE";
+    QTest::newRow("last Monday, in this week") << "2021-04-15"
+                                               << "He left last Monday."
+                                               << "2021-04-05";
+    QTest::newRow("an hour of either half of the day") << "2021-04-15"
+                                                       << "He left on Tuesday at half past seven."
+                                                       << "2021-04-13T19:30";
+    QTest::newRow("a weekday told as to come") << "2021-04-15"
+                                               << "He will leave Tuesday."
+                                               << "2021-04-13";
     QTest::newRow("a day that cannot be a month") << "2021-04-15"
                                                   << "Posted 15/08/2012 here."
                                                   << "";
@@ -372,6 +387,46 @@ void TestTemporalNormalizer::aValueOutsideTheCalendarHasNoInterval()
     const auto after = resolved("It is the day after.", "9999-12-31");
     QCOMPARE(after.size(), std::size_t{1});
     QVERIFY(!after[0].interval);
+}
+
+void TestTemporalNormalizer::localeZoneAndThreadsChangeNothing_data()
+{
+    QTest::addColumn<QByteArray>("locale");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<int>("threads");
+    QTest::newRow("another locale") << QByteArray("de_DE.UTF-8") << QByteArray("UTC") << 1;
+    QTest::newRow("the plain locale") << QByteArray("C") << QByteArray("UTC") << 1;
+    // The day begins twenty-six hours later in the one zone than in the other: the clock on the wall shows another day.
+    QTest::newRow("a zone a day ahead") << QByteArray("C") << QByteArray("Pacific/Kiritimati") << 1;
+    QTest::newRow("a zone a day behind") << QByteArray("C") << QByteArray("Etc/GMT+12") << 1;
+    QTest::newRow("eight threads") << QByteArray("C") << QByteArray("UTC") << 8;
+}
+
+void TestTemporalNormalizer::localeZoneAndThreadsChangeNothing()
+{
+    QFETCH(QByteArray, locale);
+    QFETCH(QByteArray, zone);
+    QFETCH(int, threads);
+    const std::string text = "IN MAY, on Friday at 5 p.m., I said it will open in 2 1/2 years, yesterday or last week. "
+                             "In August it burned; it may open in November, recently or on 1.5.2022.";
+    const auto before = resolved(text, "2021-04-15");
+    QVERIFY(before.size() > 8);
+    const std::string localeWas = std::setlocale(LC_ALL, nullptr);
+    const QByteArray zoneWas = qgetenv("TZ");
+    std::setlocale(LC_ALL, locale.constData());
+    qputenv("TZ", zone);
+    tzset();
+    std::vector<std::vector<TemporalExpression>> results(static_cast<std::size_t>(threads));
+    {
+        std::vector<std::jthread> workers;
+        for (auto& result : results)
+            workers.emplace_back([&result, &text] { result = resolved(text, "2021-04-15"); });
+    }
+    std::setlocale(LC_ALL, localeWas.c_str());
+    qputenv("TZ", zoneWas);
+    tzset();
+    for (const auto& result : results)
+        QVERIFY(result == before);
 }
 
 QTEST_APPLESS_MAIN(TestTemporalNormalizer)

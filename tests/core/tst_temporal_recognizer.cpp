@@ -231,6 +231,7 @@ void TestTemporalRecognizer::typographyChangesNothing_data()
     row("a curly apostrophe", "In last year's third quarter and in '98 it fell.",
         "In last year\u2019s third quarter and in \u201998 it fell.");
     row("a line break", "He left on March 5, 2021.", "He left on March\n5,\n2021.");
+    row("CR LF", "He left on March 5, 2021.", "He left on March\r\n5,\r\n2021.");
     row("an en dash", "It rained on March 3-5 and for an eight-year span.",
         "It rained on March 3\u20135 and for an eight\u2011year span.");
     row("capitals", "He left last week.", "HE LEFT LAST WEEK.");

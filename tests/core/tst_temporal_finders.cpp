@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/normalizer.h"
+#include "temporal/recognizer.h"
+
+#include <QTest>
+
+using namespace synoptic;
+using namespace synoptic::temporal;
+
+namespace {
+
+/// "words = value" of each expression, against Thursday, 2021-04-15.
+QString found(const QString& sentence)
+{
+    const std::string text = sentence.toStdString();
+    const std::vector<TextSpan> sentences{spanOf(0, text.size())};
+    const Day published = *dayFromIso("2021-04-15");
+    const auto expressions =
+        resolve(text, recognize(text, sentences), {DayRange{published, published}, DocumentKind::News});
+    QStringList lines;
+    for (const TemporalExpression& expression : expressions)
+        lines << QString::fromStdString(std::string(textOf(text, expression.span)) + " = " + expression.value);
+    return lines.join(QStringLiteral(" | "));
+}
+
+void row(const char* name, const char* sentence, const char* expected)
+{
+    QTest::newRow(name) << QString::fromUtf8(sentence) << QString::fromUtf8(expected);
+}
+
+void addColumns()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("expected");
+}
+
+void compare()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QString, expected);
+    QCOMPARE(found(sentence), expected);
+}
+
+} // namespace
+
+/// Each finder on its own: what it finds, where it finds nothing, where it finds several.
+class TestTemporalFinders : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void datesInFigures_data();
+    void datesInFigures() { compare(); }
+    void daysOfMonths_data();
+    void daysOfMonths() { compare(); }
+    void weekdays_data();
+    void weekdays() { compare(); }
+    void yearsDecadesAndCenturies_data();
+    void yearsDecadesAndCenturies() { compare(); }
+    void quartersHalvesAndSeasons_data();
+    void quartersHalvesAndSeasons() { compare(); }
+    void clocks_data();
+    void clocks() { compare(); }
+    void partsOfTheDay_data();
+    void partsOfTheDay() { compare(); }
+    void holidays_data();
+    void holidays() { compare(); }
+    void pointers_data();
+    void pointers() { compare(); }
+    void lengths_data();
+    void lengths() { compare(); }
+    void repetitions_data();
+    void repetitions() { compare(); }
+    void vagueWords_data();
+    void vagueWords() { compare(); }
+};
+
+void TestTemporalFinders::datesInFigures_data()
+{
+    addColumns();
+    row("finds ISO", "Dated 2020-11-03 in ink.", "2020-11-03 = 2020-11-03");
+    row("finds the month first", "Dated 4/15/2021 in ink.", "4/15/2021 = 2021-04-15");
+    row("finds the day first if it must", "Dated 15/4/2021 in ink.", "15/4/2021 = 2021-04-15");
+    row("finds full stops", "Dated 3.11.2020 in ink.", "3.11.2020 = 2020-11-03");
+    row("finds nothing in a thirteenth month", "Dated 13.13.2020 in ink.", "");
+    row("finds nothing in four parts", "They shipped 1.12.2020.4 in ink.", "");
+    row("finds several", "Dated 2020-11-03, then 2020-12-04.", "2020-11-03 = 2020-11-03 | 2020-12-04 = 2020-12-04");
+}
+
+void TestTemporalFinders::daysOfMonths_data()
+{
+    addColumns();
+    row("finds a day after its month", "It rained on June 3, 2019.", "June 3, 2019 = 2019-06-03");
+    row("finds a day before its month", "It rained on 3 June 2019.", "3 June 2019 = 2019-06-03");
+    row("finds an abbreviated month with its year", "It rained in Feb 2018.", "Feb 2018 = 2018-02");
+    row("finds a month and a year with a dash", "It rained in Dec-2018.", "Dec-2018 = 2018-12");
+    row("finds a month in small letters", "It rained in april 2017.", "april 2017 = 2017-04");
+    row("finds nothing in a name", "They met June Smith and April Jones.", "");
+    row("finds nothing in a modal", "It may 5 times fail.", "");
+    row("finds nothing on an impossible day", "It rained on June 31.", "");
+    row("finds several of one month", "It rained on June 3, 4 and 7, 2019.",
+        "June 3 = 2019-06-03 | 4 = 2019-06-04 | 7, 2019 = 2019-06-07");
+    row("finds several months", "It rained from March to May 2019.", "March = 2019-03 | May 2019 = 2019-05");
+}
+
+void TestTemporalFinders::weekdays_data()
+{
+    addColumns();
+    row("finds one", "They met on Monday.", "Monday = 2021-04-12");
+    row("finds one in small letters", "They met on monday.", "monday = 2021-04-12");
+    row("finds one with its part", "They met Monday evening.", "Monday evening = 2021-04-12TEV");
+    row("finds one of a week", "They meet on Tuesday of next week.", "Tuesday of next week = 2021-04-20");
+    row("finds one after its week", "They met last week Friday.", "last week Friday = 2021-04-09");
+    row("finds nothing in short words", "The sun sat low and they wed.", "");
+    row("finds nothing in the stars", "The Sun and Sat are short.", "");
+    row("finds several", "They met Monday and Tuesday.", "Monday = 2021-04-12 | Tuesday = 2021-04-13");
+}
+
+void TestTemporalFinders::yearsDecadesAndCenturies_data()
+{
+    addColumns();
+    row("finds a year", "It was built in 1931.", "1931 = 1931");
+    row("finds a year in a heading", "2004: The harbor closes", "2004 = 2004");
+    row("finds a decade", "It was built in the 1930s.", "the 1930s = 193");
+    row("finds a century before Christ", "It was built in the 5th century BC.", "the 5th century BC = BC04");
+    row("finds nothing in a number of things", "They sold 1931 cars.", "");
+    row("finds nothing in a ship's name", "The Orion 1980 sailed.", "");
+    row("finds nothing in the year 0", "In the year 0 it was silent.", "");
+    row("finds several", "The northern front 1861-1863 and 1864 were bloody.",
+        "1861 = 1861 | 1863 = 1863 | 1864 = 1864");
+    row("finds several before Christ", "The revolt (499-493 BC) failed.", "499 = BC0499 | 493 BC = BC0493");
+}
+
+void TestTemporalFinders::quartersHalvesAndSeasons_data()
+{
+    addColumns();
+    row("finds a quarter", "Sales fell in the second quarter of 2019.", "the second quarter of 2019 = 2019-Q2");
+    row("finds a quarter without the article of its noun", "It hid the third-quarter loss.", "third-quarter = 2020-Q3");
+    row("finds the last half", "Sales fell in the last half of 2019.", "the last half of 2019 = 2019-H2");
+    row("finds a season", "Sales fell last winter.", "last winter = 2020-WI");
+    row("finds a season that describes", "They planned the summer offensive.", "summer = 2021-SU");
+    row("finds nothing in a fraction", "A quarter of the voters and half of the rest came.", "");
+    row("finds nothing in a fall", "The fall of the city and a spring broke.", "");
+    row("finds nothing in a palace", "They took the Winter Palace.", "");
+    row("finds several", "Sales fell in the second and third quarters of 2019 and in spring 2020.",
+        "third quarters of 2019 = 2019-Q3 | spring 2020 = 2020-SP");
+}
+
+void TestTemporalFinders::clocks_data()
+{
+    addColumns();
+    row("finds a clock with its half of the day", "It began at 5:30 p.m. sharp.", "5:30 p.m. = 2021-04-15T17:30");
+    row("finds half past", "It began at half past seven.", "half past seven = 2021-04-15T07:30");
+    row("finds a quarter to", "It began at a quarter to eight in the evening.",
+        "a quarter to eight in the evening = 2021-04-15T19:45");
+    row("finds minutes past", "It began at 20 minutes past nine.", "20 minutes past nine = 2021-04-15T09:20");
+    row("finds a clock of a pointed day", "It began yesterday at 5 p.m. sharp.",
+        "yesterday at 5 p.m. = 2021-04-14T17:00");
+    row("finds nothing in a score", "They won 3-1 and 2:1 at home.", "");
+    row("finds nothing in a decimal", "It rose by 3.15 points.", "");
+    row("finds nothing in a verse", "He read Luke 3:16 aloud.", "");
+    row("finds nothing in a film", "They saw High Noon.", "");
+    row("finds both ends of a range", "It is open from 9 to 11:30 p.m. here.",
+        "9 = 2021-04-15T21:00 | 11:30 p.m. = 2021-04-15T23:30");
+    row("finds a range over noon", "It is open from 11 to 1 p.m. here.",
+        "11 = 2021-04-15T11:00 | 1 p.m. = 2021-04-15T13:00");
+}
+
+void TestTemporalFinders::partsOfTheDay_data()
+{
+    addColumns();
+    row("finds last night", "It rained last night.", "last night = 2021-04-14TNI");
+    row("finds the morning of a day", "It rained on the morning of March 5.", "the morning of March 5 = 2021-03-05TMO");
+    row("finds nothing in a morning paper", "A morning paper lay there.", "");
+    row("finds several", "It rained this morning and tonight.",
+        "this morning = 2021-04-15TMO | tonight = 2021-04-15TNI");
+}
+
+void TestTemporalFinders::holidays_data()
+{
+    addColumns();
+    row("finds one by its rule", "They met on Memorial Day 2019.", "Memorial Day 2019 = 2019-05-27");
+    row("finds one that moves", "They met on Good Friday.", "Good Friday = 2021-04-02");
+    row("finds nothing in a song", "They sang White Christmas.", "");
+    row("finds nothing in a mother", "His mother had a good day.", "");
+    row("finds several", "Between Christmas and New Year's Eve they rest.",
+        "Christmas = 2020-12-25 | New Year's Eve = 2020-12-31");
+}
+
+void TestTemporalFinders::pointers_data()
+{
+    addColumns();
+    row("finds last week", "They met last week.", "last week = 2021-W14");
+    row("finds the week after next", "They meet the week after next.", "the week after next = 2021-W17");
+    row("finds the year before's quarter", "It beat the year-earlier third quarter.",
+        "the year-earlier third quarter = 2019-Q3");
+    row("finds nothing in the end of something", "On the last day of school they sang.", "");
+    row("finds nothing in a conjunction", "He said that quarterly sales fell.", "");
+    row("finds nothing in a newspaper", "He read it in USA Today.", "");
+    row("finds several", "They met yesterday, today and will meet tomorrow.",
+        "yesterday = 2021-04-14 | today = 2021-04-15 | tomorrow = 2021-04-16");
+}
+
+void TestTemporalFinders::lengths_data()
+{
+    addColumns();
+    row("finds a length", "They stayed three weeks.", "three weeks = P3W");
+    row("finds a length with a half", "They stayed 2 1/2 years.", "2 1/2 years = P2Y6M");
+    row("finds a length before an event", "They left in the weeks before the vote.", "weeks = PXW");
+    row("finds a length with its noun", "They agreed on a three-year period.", "a three-year period = P3Y");
+    row("finds a length that describes, without the article", "They came to the two day rally.", "two day = P2D");
+    row("finds a business year", "In the year ended March 31 it grew.", "the year = P1Y | March 31 = 2021-03-31");
+    row("finds nothing in an age", "The 6-year-old and a man 40 years old ran.", "");
+    row("finds nothing in a rate", "It sails four times as often.", "");
+    row("finds several", "They stayed two days, then three weeks.", "two days = P2D | three weeks = P3W");
+}
+
+void TestTemporalFinders::repetitions_data()
+{
+    addColumns();
+    row("finds every weekday", "They meet every Friday.", "every Friday = XXXX-WXX-5");
+    row("finds so often", "They meet twice a month.", "twice a month = P1M");
+    row("finds nothing in a newspaper", "They read the Daily Mirror.", "");
+    row("finds nothing in every house", "They went to every house.", "");
+    row("finds several", "They meet every Monday and each month.", "every Monday = XXXX-WXX-1 | each month = P1M");
+}
+
+void TestTemporalFinders::vagueWords_data()
+{
+    addColumns();
+    row("finds now", "They are ready now.", "now = PRESENT_REF");
+    row("finds now without its adverb", "They are ready right now.", "now = PRESENT_REF");
+    row("finds soon with a modal", "They will soon sail.", "soon = FUTURE_REF");
+    row("finds nothing in a story's soon", "They soon sailed.", "");
+    row("finds nothing in what was announced before", "It was a previously announced plan.", "");
+    row("finds several", "It was shut recently, but it is open now.", "recently = PAST_REF | now = PRESENT_REF");
+}
+
+QTEST_APPLESS_MAIN(TestTemporalFinders)
+#include "tst_temporal_finders.moc"
