@@ -145,6 +145,26 @@ QString dateReasonText(const events::EventDate& date)
     return how.isEmpty() ? words : QString(words + u": " + how);
 }
 
+QString expressionText(const temporal::TemporalExpression& expression, std::string_view words)
+{
+    const auto daysOf = [](const std::optional<temporal::Interval>& interval, temporal::Qualifier qualifier) {
+        events::EventDate date;
+        date.interval = interval;
+        date.qualifier = qualifier;
+        return dateText(date);
+    };
+    QStringList lines{translated("“%1”").arg(lineText(words)), lineText(expression.resolved)};
+    lines << (expression.interval ? daysOf(expression.interval, expression.qualifier)
+                                  : translated("no days on the timeline (%1)").arg(lineText(expression.value)));
+    if (expression.interval)
+        lines << translated("%1 % sure").arg(qRound(expression.confidence * 100.0));
+    if (expression.alternative && expression.alternative->interval)
+        lines << translated("or %1: %2")
+                     .arg(daysOf(expression.alternative->interval, temporal::Qualifier::Exact),
+                          lineText(expression.alternative->why));
+    return lines.join(u'\n');
+}
+
 QString sourcesText(const analysis::Event& event)
 {
     QString all = event.sources == 1 ? translated("1 source") : translated("%1 sources").arg(event.sources);

@@ -21,6 +21,10 @@ QString shortDateText(const events::EventDate& date);
 /// Where the date comes from: "“last Tuesday”: weekday before 2021-04-15".
 QString dateReasonText(const events::EventDate& date);
 
+/// What an expression of time in an article means, one step a line: the words, how they were resolved, the days; how
+/// sure that is, and the other reading if there is one.
+QString expressionText(const temporal::TemporalExpression& expression, std::string_view words);
+
 /// "4 sources", "4 sources, 3 of them independent".
 QString sourcesText(const analysis::Event& event);
 

@@ -175,6 +175,7 @@ private:
     QAction* m_findEvents = nullptr;
     QAction* m_findSources = nullptr;
     QAction* m_nextPane = nullptr;
+    QAction* m_expressions = nullptr;
     QAction* m_keys = nullptr;
     QList<QAction*> m_appearanceActions;
 };

@@ -127,6 +127,9 @@ void MainWindow::buildActions()
     m_findEvents = action(tr("Filter &events"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
     m_findSources = action(tr("Filter &sources"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     m_nextPane = action(tr("Next &pane"), {QKeySequence(Qt::Key_F6)});
+    m_expressions = action(tr("&Times in the text"), {QKeySequence(Qt::Key_D)},
+                           tr("Underline every expression of time in the articles"));
+    m_expressions->setCheckable(true);
     m_keys = action(tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)});
 
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseFolder);
@@ -161,6 +164,7 @@ void MainWindow::buildActions()
         const bool isLast = current == panes.end() || current + 1 == panes.end();
         (isLast ? panes.front() : *(current + 1))->setFocus(Qt::ShortcutFocusReason);
     });
+    connect(m_expressions, &QAction::toggled, m_strip, &ArticleStrip::setExpressionsShown);
     connect(m_keys, &QAction::triggered, this, &MainWindow::showShortcuts);
 }
 
@@ -182,6 +186,8 @@ void MainWindow::buildMenus()
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_zoomIn, m_zoomOut, m_fit});
+    view->addSeparator();
+    view->addAction(m_expressions);
     view->addSeparator();
     for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock, m_skippedDock})
         view->addAction(dock->toggleViewAction());

@@ -68,6 +68,15 @@ public:
         return *this;
     }
 
+    /// An expression of time at the first place of @p words in the text so far.
+    ArticleBuilder& expression(std::string_view words, temporal::TemporalExpression expression)
+    {
+        const std::size_t at = m_article.article.text.find(words);
+        expression.span = spanOf(at, at + words.size());
+        m_article.expressions.push_back(std::move(expression));
+        return *this;
+    }
+
     std::shared_ptr<const analysis::ArticleAnalysis> build() const
     {
         return std::make_shared<const analysis::ArticleAnalysis>(m_article);

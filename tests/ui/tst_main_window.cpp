@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aClickOnTheTimelineLightsTheSentencesEverywhere();
     void aClickOnASentenceGoesThroughItsEvents();
     void keysGoFromEventToEvent();
+    void aKeyUnderlinesTheTimesInTheText();
     void aLaterSnapshotKeepsTheSelectedEvent();
     void aFolderWithoutAReadableArticleSaysSo();
     void anArticleWithoutEventsShowsNoAxis();
@@ -141,6 +142,30 @@ void TestMainWindow::aClickOnASentenceGoesThroughItsEvents()
         QTest::qWait(QApplication::doubleClickInterval() + 20);
     }
     QVERIFY(m_window->timelinePanel().view().scene().markOf(EventId{0})->isSelected);
+}
+
+void TestMainWindow::aKeyUnderlinesTheTimesInTheText()
+{
+    temporal::TemporalExpression day;
+    day.value = "2021-04-13";
+    CorpusBuilder corpus;
+    corpus.article(ArticleBuilder("a.txt", "Alpha").text("It sank on Tuesday.").expression("Tuesday", day));
+    corpus.event("sank", dateOf("2021-04-13"), {{0, 0}});
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(corpus.build());
+    m_window->activateWindow();
+    const auto isUnderlined = [this] {
+        const auto selections = m_window->articles().panes()[0]->text().extraSelections();
+        return std::ranges::any_of(selections, [](const QTextEdit::ExtraSelection& selection) {
+            return selection.format.underlineStyle() == QTextCharFormat::DotLine &&
+                   selection.cursor.selectedText() == QStringLiteral("Tuesday");
+        });
+    };
+    QVERIFY(!isUnderlined());
+    QTest::keyClick(m_window.get(), Qt::Key_D);
+    QVERIFY(isUnderlined());
+    QTest::keyClick(m_window.get(), Qt::Key_D);
+    QVERIFY(!isUnderlined());
 }
 
 void TestMainWindow::keysGoFromEventToEvent()

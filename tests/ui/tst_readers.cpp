@@ -4,11 +4,13 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QTreeView>
 
 #include "support/corpus_builder.h"
@@ -67,6 +69,8 @@ private Q_SLOTS:
     void aReaderScrollsOnlyIfNoEvidenceIsVisible();
     void theFirstEvidenceComesToAThirdOfTheHeight();
     void aClickOnASentenceNamesIt();
+    void anExpressionOfTimeTellsWhatItMeans();
+    void expressionsOfTimeAreUnderlinedWhenAsked();
     void theTextIsNeverModified();
     void aLaterSnapshotKeepsColumnsAndScroll();
     void aLaterSnapshotOfTheSameEventScrollsNothing();
@@ -190,6 +194,92 @@ void TestReaders::aClickOnASentenceNamesIt()
     text.setTextCursor(text.cursorForPosition(text.rectOf(text.article()->sentences[2].span).center()));
     QTest::keyClick(&text, Qt::Key_Return);
     QCOMPARE(clicked.takeFirst()[0].value<edits::SentenceRef>().sentence, 2U);
+}
+
+/// "Crowds met 中文 last week and left soon." with its two expressions.
+CorpusBuilder datedArticle()
+{
+    temporal::TemporalExpression week;
+    week.value = "2021-W14";
+    week.resolved = "1 week before 2021-04-15, the publication date";
+    week.confidence = 0.92;
+    week.interval =
+        temporal::intervalOf({*dayFromIso("2021-04-05"), *dayFromIso("2021-04-11")}, temporal::Granularity::Week);
+    week.qualifier = temporal::Qualifier::Exact;
+    week.alternative = temporal::Alternative{
+        "2021-W13",
+        temporal::intervalOf({*dayFromIso("2021-03-29"), *dayFromIso("2021-04-04")}, temporal::Granularity::Week),
+        "the week before", 0.2};
+    temporal::TemporalExpression soon;
+    soon.value = "FUTURE_REF";
+    soon.resolved = "a vague word";
+    soon.confidence = 0.7;
+    CorpusBuilder corpus;
+    corpus.article(ArticleBuilder("a.txt", "Alpha")
+                       .text("Crowds met 中文 last week and left soon.")
+                       .expression("last week", week)
+                       .expression("soon", soon));
+    return corpus;
+}
+
+/// What a tip says when the pointer rests at @p place.
+QString tipAt(ReaderText& text, QPoint place)
+{
+    QToolTip::hideText();
+    QHelpEvent rest(QEvent::ToolTip, place, text.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(text.viewport(), &rest);
+    return QToolTip::text();
+}
+
+void TestReaders::anExpressionOfTimeTellsWhatItMeans()
+{
+    ArticleStrip strip;
+    strip.resize(700, 400);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(datedArticle().build());
+    ReaderText& text = strip.panes()[0]->text();
+    const auto& expressions = text.article()->expressions;
+    const QPoint intoTheWord(text.fontMetrics().averageCharWidth(), 0);
+    const QString week = tipAt(text, text.rectOf(expressions[0].span).center() + intoTheWord);
+    const std::array parts{"last week", "1 week before 2021-04-15, the publication date", "5 – 11 April 2021",
+                           "92 % sure", "29 March – 4 April 2021"};
+    qsizetype last = -1;
+    for (const char* part : parts) { // words, how, days, how sure, the other reading: in this order
+        const qsizetype at = week.indexOf(QString::fromUtf8(part));
+        QVERIFY2(at > last, part);
+        last = at;
+    }
+    const QString soon = tipAt(text, text.rectOf(expressions[1].span).center() + intoTheWord);
+    QVERIFY(soon.contains(QStringLiteral("no days on the timeline")));
+    QVERIFY(!soon.contains(QStringLiteral("% sure")));
+    // A word that is no expression has no tip.
+    QVERIFY(!text.expressionAt(text.rectOf(spanOf(0, 6)).center() + intoTheWord).has_value());
+}
+
+void TestReaders::expressionsOfTimeAreUnderlinedWhenAsked()
+{
+    ArticleStrip strip;
+    strip.resize(700, 400);
+    strip.setTimeline(datedArticle().build());
+    ReaderText& text = strip.panes()[0]->text();
+    const QString whole = text.toPlainText();
+    const auto underlined = [&text] {
+        QStringList words;
+        for (const QTextEdit::ExtraSelection& selection : text.extraSelections()) {
+            if (selection.format.underlineStyle() == QTextCharFormat::DotLine)
+                words << selectedText(selection);
+        }
+        return words;
+    };
+    QCOMPARE(underlined(), QStringList());
+    strip.setExpressionsShown(true);
+    QCOMPARE(underlined(), QStringList({QStringLiteral("last week"), QStringLiteral("soon")}));
+    strip.setTimeline(datedArticle().build()); // a later snapshot keeps them
+    QCOMPARE(underlined().size(), 2);
+    strip.setExpressionsShown(false);
+    QCOMPARE(underlined(), QStringList());
+    QCOMPARE(text.toPlainText(), whole);
 }
 
 void TestReaders::theTextIsNeverModified()

@@ -157,6 +157,7 @@ void ArticleStrip::fitColumns()
     while (m_panes.size() < wanted) {
         auto* pane = new ArticlePane;
         pane->setTheme(m_theme);
+        pane->text().setExpressionsShown(m_expressionsShown);
         connect(pane, &ArticlePane::sentenceActivated, this, &ArticleStrip::sentenceActivated);
         connect(pane, &ArticlePane::focused, this, [this, pane] { touch(pane); });
         m_columns->addWidget(pane, 1);
@@ -229,6 +230,13 @@ void ArticleStrip::touch(ArticlePane* pane)
 {
     std::erase(m_used, pane);
     m_used.push_back(pane);
+}
+
+void ArticleStrip::setExpressionsShown(bool shown)
+{
+    m_expressionsShown = shown;
+    for (ArticlePane* pane : m_panes)
+        pane->text().setExpressionsShown(shown);
 }
 
 void ArticleStrip::openArticle(ArticleId article)

@@ -39,6 +39,8 @@ public:
     /// Shows a snapshot. Articles keep their columns, by file.
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
     void setEvent(std::optional<EventId> event);
+    /// Underlines the expressions of time in every column.
+    void setExpressionsShown(bool shown);
     /// Brings an article into a column: its own, or the least recently used that is not pinned.
     void openArticle(ArticleId article);
     /// The same, and scrolls to a sentence.
@@ -74,6 +76,7 @@ private:
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
     SourceTable m_sources;
     std::optional<EventId> m_event;
+    bool m_expressionsShown = false;
     std::vector<ArticlePane*> m_panes; // left to right
     bool m_isArranged = false;         // by the reader: the order of the columns is theirs
     std::vector<ArticlePane*> m_used;  // least recently used first

@@ -5,13 +5,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTextBlock>
+#include <QToolTip>
 
 #include "ui/articles/reader_layout.h"
 #include "ui/articles/tick_scroll_bar.h"
+#include "ui/event_words.h"
+#include "ui/plain_label.h"
+#include "ui/qt_conversions.h"
 
 namespace synoptic::ui {
 
@@ -64,6 +69,7 @@ void ReaderText::setTheme(const Theme& theme)
     m_theme = theme;
     formatHeadings();
     dim();
+    underlineExpressions();
     light();
 }
 
@@ -77,6 +83,7 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
     m_hovered.reset();
     if (isSameText) {
         dim(); // what is marked may have changed
+        underlineExpressions();
         light();
         return;
     }
@@ -84,6 +91,7 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
     setPlainText(m_map.displayText());
     formatHeadings();
     dim();
+    underlineExpressions();
     light();
     verticalScrollBar()->setValue(0);
 }
@@ -98,6 +106,28 @@ void ReaderText::dim()
     dimmed.setForeground(m_theme.dimText);
     for (const TextSpan span : m_article->article.boilerplate)
         m_dimmed += selectionsFor(span, dimmed);
+}
+
+void ReaderText::setExpressionsShown(bool shown)
+{
+    if (shown == m_expressionsShown)
+        return;
+    m_expressionsShown = shown;
+    underlineExpressions();
+    light();
+}
+
+/// Once for a text, as the boilerplate.
+void ReaderText::underlineExpressions()
+{
+    m_underlined.clear();
+    if (!m_article || !m_expressionsShown)
+        return;
+    QTextCharFormat underlined;
+    underlined.setUnderlineStyle(QTextCharFormat::DotLine);
+    underlined.setUnderlineColor(m_theme.dimText);
+    for (const temporal::TemporalExpression& expression : m_article->expressions)
+        m_underlined += selectionsFor(expression.span, underlined);
 }
 
 void ReaderText::formatHeadings()
@@ -132,7 +162,7 @@ QList<QTextEdit::ExtraSelection> ReaderText::selectionsFor(TextSpan bytes, const
 
 void ReaderText::light()
 {
-    QList<QTextEdit::ExtraSelection> selections = m_dimmed;
+    QList<QTextEdit::ExtraSelection> selections = m_dimmed + m_underlined;
     if (m_article) {
         if (m_hovered) {
             QTextCharFormat hovered;
@@ -217,6 +247,41 @@ std::optional<std::uint32_t> ReaderText::sentenceAt(QPoint point) const
     return static_cast<std::uint32_t>(std::prev(after) - sentences.begin());
 }
 
+std::optional<std::size_t> ReaderText::expressionAt(QPoint point) const
+{
+    if (!m_article)
+        return std::nullopt;
+    const QTextCursor cursor = cursorForPosition(point);
+    // The widget answers with the nearest gap between two letters: the letter under the point is before or after it
+    const int position = point.x() < cursorRect(cursor).left() ? cursor.position() - 1 : cursor.position();
+    if (position < 0 || !sentenceAt(point))
+        return std::nullopt;
+    const std::uint32_t offset = m_map.offset(position);
+    const auto& expressions = m_article->expressions;
+    const auto after = std::ranges::upper_bound(expressions, offset, {},
+                                                [](const temporal::TemporalExpression& own) { return own.span.begin; });
+    if (after == expressions.begin() || !std::prev(after)->span.contains(offset))
+        return std::nullopt;
+    return static_cast<std::size_t>(std::prev(after) - expressions.begin());
+}
+
+bool ReaderText::showExpressionTip(const QHelpEvent& event)
+{
+    const auto index = expressionAt(event.pos());
+    if (!index) {
+        QToolTip::hideText();
+        return false;
+    }
+    const temporal::TemporalExpression& expression = m_article->expressions[*index];
+    const QString tip = expressionText(expression, textOf(m_article->article.text, expression.span));
+    // The tip stays while the pointer stays on the words
+    QTextCursor end(document());
+    end.setPosition(m_map.span(expression.span).end);
+    const QRect words = rectOf(expression.span).united(cursorRect(end));
+    QToolTip::showText(event.globalPos(), plainToolTip(tip), viewport(), words);
+    return true;
+}
+
 void ReaderText::hover(std::optional<std::uint32_t> sentence)
 {
     if (sentence && (!m_isClickable || !m_isClickable(*sentence)))
@@ -265,6 +330,8 @@ bool ReaderText::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         hover(std::nullopt);
+    if (event->type() == QEvent::ToolTip && showExpressionTip(*static_cast<QHelpEvent*>(event)))
+        return true;
     return QPlainTextEdit::viewportEvent(event);
 }
 

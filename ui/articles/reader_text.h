@@ -13,6 +13,8 @@
 #include "ui/articles/utf16_map.h"
 #include "ui/theme.h"
 
+class QHelpEvent;
+
 namespace synoptic::ui {
 
 /// A sentence that is lit, and the words in it that name the event.
@@ -39,6 +41,12 @@ public:
     const Utf16Map& map() const { return m_map; }
     /// Which sentences answer a click; they show it under the pointer.
     void setClickable(std::function<bool(std::uint32_t)> isClickable) { m_isClickable = std::move(isClickable); }
+
+    /// Underlines every expression of time faintly.
+    void setExpressionsShown(bool shown);
+    bool areExpressionsShown() const { return m_expressionsShown; }
+    /// The expression of time under a point, as a position in the article's.
+    std::optional<std::size_t> expressionAt(QPoint viewportPoint) const;
 
     /// Lights sentences; scrolls nothing.
     void setEvidence(std::vector<Evidence> evidence);
@@ -69,6 +77,8 @@ private:
     void fitMargins();
     void formatHeadings();
     void dim();
+    void underlineExpressions();
+    bool showExpressionTip(const QHelpEvent& event);
     void light();
     void hover(std::optional<std::uint32_t> sentence);
     void paintMargin(QPainter& painter) const;
@@ -79,6 +89,8 @@ private:
     Utf16Map m_map;
     std::function<bool(std::uint32_t)> m_isClickable;
     QList<QTextEdit::ExtraSelection> m_dimmed; // boilerplate
+    bool m_expressionsShown = false;
+    QList<QTextEdit::ExtraSelection> m_underlined; // expressions of time, if they are shown
     std::vector<Evidence> m_evidence;
     std::optional<std::uint32_t> m_hovered;
     QPoint m_pressedAt;
