@@ -91,6 +91,17 @@ void Application::connectWindow()
     });
     connect(&m_window, &ui::MainWindow::clearRecentFoldersRequested, this,
             [this] { changeRecentFolders([](Settings& settings) { settings.recentFolders.clear(); }); });
+    connect(&m_window, &ui::MainWindow::editRequested, this,
+            [this](const edits::Edit& edit) { m_session.apply(edit); });
+    QUndoStack& stack = m_session.undoStack();
+    connect(&m_window, &ui::MainWindow::undoRequested, &stack, &QUndoStack::undo);
+    connect(&m_window, &ui::MainWindow::redoRequested, &stack, &QUndoStack::redo);
+    const auto showUndo = [this] {
+        const QUndoStack& own = m_session.undoStack();
+        m_window.setUndo(own.canUndo() ? own.undoText() : QString(), own.canRedo() ? own.redoText() : QString());
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, showUndo);
+    connect(&stack, &QUndoStack::cleanChanged, this, showUndo);
     connect(&m_window, &ui::MainWindow::cancelRequested, &m_session, &Session::cancel);
     connect(&m_window, &ui::MainWindow::imageExportRequested, this, &Application::exportImage);
     // Logging out never asks: all there is to keep is kept, and closing the window is never refused.

@@ -126,6 +126,30 @@ QString factualityText(events::Factuality factuality)
     return {};
 }
 
+QString reviewStateText(const edits::TimelineEvent& event)
+{
+    QStringList parts;
+    switch (event.review) {
+    case edits::ReviewState::Accepted:
+        parts << translated("Accepted");
+        break;
+    case edits::ReviewState::Rejected:
+        parts << translated("Rejected");
+        break;
+    case edits::ReviewState::Candidate:
+        parts << translated("Candidate, not reviewed yet");
+        break;
+    }
+    if (event.isMade)
+        parts << translated("made by hand");
+    if (event.isRedated)
+        parts << translated("date set by hand");
+    if (!event.byHand.empty())
+        parts << (event.byHand.size() == 1 ? translated("1 sentence attached by hand")
+                                           : translated("%1 sentences attached by hand").arg(event.byHand.size()));
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString dateText(const events::EventDate& date)
 {
     return dateName(date, false);

@@ -12,6 +12,9 @@ namespace synoptic::ui {
 
 QString factualityText(events::Factuality factuality);
 
+/// "accepted", "candidate, not reviewed yet", and what a person changed.
+QString reviewStateText(const edits::TimelineEvent& event);
+
 /// "13 April 2021", "April 2021", "about 2019", "before 3 May 2021", "undated".
 QString dateText(const events::EventDate& date);
 

@@ -13,12 +13,18 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QUrl>
 
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
+#include "ui/contradictions/contradiction_model.h"
+#include "ui/contradictions/contradiction_panel.h"
+#include "ui/contradictions/flag_bar.h"
+#include "ui/contradictions/flag_controller.h"
+#include "ui/edit_actions.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/message_bar.h"
 #include "ui/nothing_page.h"
@@ -33,7 +39,7 @@ namespace synoptic::ui {
 
 namespace {
 constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -46,6 +52,8 @@ MainWindow::MainWindow(QWidget* parent)
     , m_strip(new ArticleStrip)
     , m_list(new ArticleListPanel)
     , m_inspector(new InspectorPanel)
+    , m_contradictions(new ContradictionPanel)
+    , m_flagBar(new FlagBar)
     , m_timelinePanel(new TimelinePanel)
     , m_skipped(new QTreeWidget)
     , m_counts(new PlainLabel)
@@ -60,10 +68,13 @@ MainWindow::MainWindow(QWidget* parent)
     m_systemIsDark = Theme::fitting(QApplication::palette()).dark;
     buildPanes();
     buildStatusBar();
+    m_flagging = new FlagController(*m_strip, *m_flagBar, *m_contradictions, this);
+    m_editing = new EditActions({*m_selection, *m_strip, *m_inspector, *m_timelinePanel}, this);
     buildActions();
     buildMenus();
     buildToolBar();
     connectPanes();
+    connectEditing();
     applyTheme();
     finishProgress();
     resize(1280, 800);
@@ -83,13 +94,14 @@ void MainWindow::setFolder(const QString& name)
     if (wasOpen && !isOpen)
         m_panesOfFolder = saveState();
     if (!isOpen) {
-        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock, m_skippedDock})
+        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
             dock->hide();
         setTimeline(nullptr);
     } else if (!wasOpen) {
         if (m_panesOfFolder.isEmpty() || !restoreState(m_panesOfFolder)) {
-            for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock})
+            for (QDockWidget* dock : {m_listDock, m_contradictionDock, m_inspectorDock, m_timelineDock})
                 dock->show();
+            m_inspectorDock->raise();
             const int character = fontMetrics().averageCharWidth();
             resizeDocks({m_listDock, m_inspectorDock},
                         {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
@@ -120,6 +132,9 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_list->setTimeline(m_timeline);
     m_inspector->setTimeline(m_timeline);
     m_timelinePanel->setTimeline(m_timeline);
+    m_contradictions->setTimeline(m_timeline);
+    m_flagging->setTimeline(m_timeline);
+    m_editing->setTimeline(m_timeline);
     showSelection();
     showSkipped();
     updateCounts();
@@ -220,7 +235,7 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     setAppearance(static_cast<Appearance>(appearance));
     if (m_folder.isEmpty()) {
         m_panesOfFolder = state;
-        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock, m_skippedDock})
+        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
             dock->hide();
     }
     return true;
@@ -276,10 +291,50 @@ void MainWindow::showSelection()
     m_inspector->setEvent(event);
 }
 
+void MainWindow::connectEditing()
+{
+    const auto say = [this](const QString& text) { showMessage(text); };
+    connect(m_editing, &EditActions::editRequested, this, &MainWindow::editRequested);
+    connect(m_editing, &EditActions::said, this, say);
+    connect(m_editing, &EditActions::eventChosen, this, [this](EventId event) {
+        m_selection->setCurrent(event);
+        m_timelinePanel->view().reveal(event);
+    });
+    const auto put = [this](const edits::Contradiction& record) {
+        Q_EMIT editRequested(edits::PutContradiction{record});
+    };
+    connect(m_flagging, &FlagController::refused, this, say);
+    connect(m_flagging, &FlagController::recordRequested, this, [this, put](const edits::Contradiction& record) {
+        put(record);
+        m_contradictionDock->show();
+        m_contradictionDock->raise();
+    });
+    connect(m_flagging, &FlagController::composingChanged, this,
+            [this](bool isComposing) { m_flagFinish->setEnabled(isComposing); });
+    connect(m_contradictions, &ContradictionPanel::contradictionChanged, this, put);
+    connect(m_contradictions, &ContradictionPanel::passageActivated, m_strip, &ArticleStrip::showPassage);
+    connect(m_inspector, &InspectorPanel::contradictionActivated, this, [this](std::uint32_t number) {
+        m_contradictionDock->show();
+        m_contradictionDock->raise();
+        m_contradictions->choose(number);
+    });
+    m_inspector->setButtons({&m_editing->accept(), &m_editing->reject()});
+    setUndo({}, {});
+    m_flagFinish->setEnabled(false);
+}
+
+void MainWindow::setUndo(const QString& undo, const QString& redo)
+{
+    m_undo->setEnabled(!undo.isEmpty());
+    m_undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undo));
+    m_redo->setEnabled(!redo.isEmpty());
+    m_redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redo));
+}
+
 /// The events of a sentence, one after the other.
 void MainWindow::activateSentence(edits::SentenceRef sentence)
 {
-    if (!m_timeline)
+    if (!m_timeline || m_flagging->isComposing()) // while flagging, a click chooses words and nothing else
         return;
     const auto events = m_timeline->eventsOf(sentence);
     if (events.empty())
@@ -336,6 +391,10 @@ void MainWindow::updateCounts()
         parts << (articles == 1 ? tr("1 article") : tr("%1 articles").arg(articles));
         if (const QString counts = m_timelinePanel->countsText(); !counts.isEmpty())
             parts << counts;
+        const auto open = std::ranges::count_if(m_timeline->contradictions(),
+                                                [](const auto& found) { return isOpen(found.record.status); });
+        if (open > 0)
+            parts << (open == 1 ? tr("1 open contradiction") : tr("%1 open contradictions").arg(open));
         if (const std::size_t hints = m_timeline->analysis().hints.size(); hints > 0)
             parts << (hints == 1 ? tr("1 hint at a contradiction") : tr("%1 hints at contradictions").arg(hints));
     }
@@ -354,6 +413,14 @@ void MainWindow::dropEvent(QDropEvent* event)
     const QList<QUrl> urls = event->mimeData()->urls();
     if (urls.size() == 1 && urls.front().isLocalFile())
         Q_EMIT openFolderRequested(urls.front().toLocalFile());
+}
+
+void MainWindow::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    // Qt makes the tabs of docks that share a place itself, and gives them no name
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
+        tabs->setAccessibleName(tr("Panes"));
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -27,6 +27,10 @@ namespace synoptic::ui {
 
 class ArticleListPanel;
 class ArticleStrip;
+class ContradictionPanel;
+class EditActions;
+class FlagBar;
+class FlagController;
 class InspectorPanel;
 class MessageBar;
 class NothingPage;
@@ -76,6 +80,8 @@ public:
     void finishProgress();
     /// @p missing are those of @p folders that are not there now; they are shown grey.
     void setRecentFolders(const QStringList& folders, const QStringList& missing = {});
+    /// What Undo and Redo would do, in words; empty: nothing.
+    void setUndo(const QString& undo, const QString& redo);
     /// Says something in the message bar, never in a dialog.
     void showMessage(const QString& text);
 
@@ -87,6 +93,8 @@ public:
     TimelinePanel& timelinePanel() { return *m_timelinePanel; }
     InspectorPanel& inspector() { return *m_inspector; }
     ArticleListPanel& articleList() { return *m_list; }
+    ContradictionPanel& contradictions() { return *m_contradictions; }
+    FlagBar& flagBar() { return *m_flagBar; }
     QString message() const;
 
     QByteArray saveLayout() const;
@@ -98,12 +106,16 @@ Q_SIGNALS:
     void openSampleRequested();
     void clearRecentFoldersRequested();
     void cancelRequested();
+    void editRequested(const synoptic::edits::Edit& edit);
+    void undoRequested();
+    void redoRequested();
     void imageExportRequested(const QString& path, const synoptic::ui::TimelineImageOptions& options);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     void buildPanes();
@@ -112,6 +124,7 @@ private:
     void buildMenus();
     void buildToolBar();
     void connectPanes();
+    void connectEditing();
     QDockWidget* addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area);
     QAction* action(const QString& text, const QList<QKeySequence>& keys, const QString& tip = {});
 
@@ -144,10 +157,15 @@ private:
     ArticleStrip* m_strip;
     ArticleListPanel* m_list;
     InspectorPanel* m_inspector;
+    ContradictionPanel* m_contradictions;
+    FlagBar* m_flagBar;
+    FlagController* m_flagging = nullptr;
+    EditActions* m_editing = nullptr;
     TimelinePanel* m_timelinePanel;
     QTreeWidget* m_skipped;
     QDockWidget* m_listDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_contradictionDock = nullptr;
     QDockWidget* m_timelineDock = nullptr;
     QDockWidget* m_skippedDock = nullptr;
     QByteArray m_panesOfFolder; // which panes were open, while the start page hides them
@@ -176,6 +194,10 @@ private:
     QAction* m_findSources = nullptr;
     QAction* m_nextPane = nullptr;
     QAction* m_expressions = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_flag = nullptr;
+    QAction* m_flagFinish = nullptr;
     QAction* m_keys = nullptr;
     QList<QAction*> m_appearanceActions;
 };

@@ -24,7 +24,11 @@
 #include "ui/articles/article_pane.h"
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reader_text.h"
+#include "ui/contradictions/contradiction_panel.h"
+#include "ui/contradictions/flag_bar.h"
+#include "ui/contradictions/flag_controller.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/edit_actions.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
@@ -45,8 +49,10 @@ void MainWindow::buildPanes()
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_messages);
+    // Below the texts: what comes and goes there moves no line that one reads
     column->addWidget(m_pages, 1);
+    column->addWidget(m_flagBar);
+    column->addWidget(m_messages);
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_strip);
@@ -57,6 +63,9 @@ void MainWindow::buildPanes()
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     m_listDock = addPane(tr("Sources"), QStringLiteral("sources"), m_list, Qt::LeftDockWidgetArea);
     m_inspectorDock = addPane(tr("Event"), QStringLiteral("inspector"), m_inspector, Qt::RightDockWidgetArea);
+    m_contradictionDock =
+        addPane(tr("Contradictions"), QStringLiteral("contradictions"), m_contradictions, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_inspectorDock, m_contradictionDock);
     m_timelineDock = addPane(tr("Timeline"), QStringLiteral("timeline"), m_timelinePanel, Qt::BottomDockWidgetArea);
     m_timelineDock->setTitleBarWidget(&m_timelinePanel->toolRow()); // one row less between text and timeline
     m_skipped->setHeaderLabels({tr("File"), tr("Why it was skipped")});
@@ -130,6 +139,12 @@ void MainWindow::buildActions()
     m_expressions = action(tr("&Times in the text"), {QKeySequence(Qt::Key_D)},
                            tr("Underline every expression of time in the articles"));
     m_expressions->setCheckable(true);
+    m_undo = action(tr("&Undo"), {QKeySequence::Undo});
+    m_redo = action(tr("&Redo"), {QKeySequence::Redo});
+    m_flag = action(tr("&Contradiction: this sentence is a side"), {QKeySequence(Qt::Key_C)},
+                    tr("Flag a contradiction: the selected sentence is a side of it"));
+    m_flagFinish =
+        action(tr("Contradiction: c&hoose the type"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     m_keys = action(tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)});
 
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseFolder);
@@ -138,7 +153,14 @@ void MainWindow::buildActions()
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_next, &QAction::triggered, this, [this] { step(1); });
     connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
-    connect(m_clear, &QAction::triggered, this, [this] { m_selection->setCurrent(std::nullopt); });
+    connect(m_undo, &QAction::triggered, this, &MainWindow::undoRequested);
+    connect(m_redo, &QAction::triggered, this, &MainWindow::redoRequested);
+    connect(m_flag, &QAction::triggered, m_flagging, &FlagController::flag);
+    connect(m_flagFinish, &QAction::triggered, m_flagging, &FlagController::finish);
+    connect(m_clear, &QAction::triggered, this, [this] {
+        if (!m_flagging->cancel())
+            m_selection->setCurrent(std::nullopt);
+    });
     TimelineView* view = &m_timelinePanel->view();
     connect(m_zoomIn, &QAction::triggered, view, [view] { view->zoom(1.6); });
     connect(m_zoomOut, &QAction::triggered, view, [view] { view->zoom(1.0 / 1.6); });
@@ -179,6 +201,18 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addAction(m_quit);
 
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_undo, m_redo});
+    edit->addSeparator();
+    for (QAction* own : m_editing->menu()) {
+        if (own != nullptr)
+            edit->addAction(own);
+        else
+            edit->addSeparator();
+    }
+    edit->addSeparator();
+    edit->addActions({m_flag, m_flagFinish});
+
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_next, m_previous, m_clear});
     go->addSeparator();
@@ -189,7 +223,7 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addAction(m_expressions);
     view->addSeparator();
-    for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_timelineDock, m_skippedDock})
+    for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
@@ -254,8 +288,11 @@ void MainWindow::setRecentFolders(const QStringList& folders, const QStringList&
 void MainWindow::updateAvailability()
 {
     const bool hasEvents = m_timeline && !m_timeline->events().empty();
-    for (QAction* own : {m_export, m_next, m_previous, m_clear, m_zoomIn, m_zoomOut, m_fit, m_goToDate, m_findEvents})
+    for (QAction* own : {m_export, m_next, m_previous, m_zoomIn, m_zoomOut, m_fit, m_goToDate, m_findEvents})
         own->setEnabled(hasEvents);
+    const bool hasArticles = m_timeline && !m_timeline->analysis().articles.empty();
+    m_flag->setEnabled(hasArticles);
+    m_clear->setEnabled(hasArticles);
     m_date->setEnabled(hasEvents);
     m_findSources->setEnabled(m_timeline != nullptr);
 }

@@ -10,7 +10,7 @@ namespace synoptic::ui {
 
 class PlainLabel;
 
-/// One sentence above the panes, until it is closed or replaced. Never a dialog over the text one reads.
+/// One sentence below the readers, until it is closed or replaced. Never a dialog over the text one reads.
 class MessageBar : public QFrame
 {
     Q_OBJECT

@@ -24,6 +24,7 @@ void ArticleModel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     const bool isSameAnalysis = m_timeline && timeline && m_timeline->sharedAnalysis() == timeline->sharedAnalysis();
     if (isSameAnalysis) {
         m_timeline = std::move(timeline);
+        countFlags();
         setEvent(std::nullopt);
         return;
     }
@@ -31,7 +32,23 @@ void ArticleModel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_timeline = std::move(timeline);
     m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
     m_counts.clear();
+    countFlags();
     endResetModel();
+}
+
+void ArticleModel::countFlags()
+{
+    m_flags.assign(static_cast<std::size_t>(rowCount()), 0);
+    if (!m_timeline)
+        return;
+    for (const edits::FoundContradiction& found : m_timeline->contradictions()) {
+        std::vector<ArticleId> quoted;
+        for (const edits::FoundPlace& place : found.places)
+            if (place.article && std::ranges::find(quoted, *place.article) == quoted.end())
+                quoted.push_back(*place.article);
+        for (const ArticleId article : quoted)
+            ++m_flags[indexOf(article)];
+    }
 }
 
 void ArticleModel::setEvent(std::optional<EventId> event)
@@ -92,6 +109,8 @@ QVariant ArticleModel::data(const QModelIndex& index, int role) const
                             fileText(article.file));
     case sourceRole:
         return m_sources.indexOf(idAt<ArticleId>(row));
+    case flagRole:
+        return m_flags[row];
     case silentRole:
         return !m_counts.empty() && m_counts[row] == 0;
     case Qt::TextAlignmentRole:
@@ -167,7 +186,9 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(inner.left(), inner.top() + metrics.ascent(),
                       metrics.elidedText(text(ArticleModel::TitleColumn), Qt::ElideRight, inner.width()));
     painter->setPen(rest);
-    const QString second = text(ArticleModel::SourceColumn) + u" · " + text(ArticleModel::DateColumn);
+    QString second = text(ArticleModel::SourceColumn) + u" · " + text(ArticleModel::DateColumn);
+    if (const auto flags = index.data(ArticleModel::flagRole).toUInt(); flags > 0)
+        second = (flags == 1 ? tr("⚑ ") : tr("⚑%1 ").arg(flags)) + second;
     painter->drawText(inner.left(), inner.bottom() - metrics.descent(),
                       metrics.elidedText(second, Qt::ElideRight, inner.width()));
     painter->restore();

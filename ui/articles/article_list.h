@@ -41,6 +41,7 @@ public:
     static constexpr int searchRole = Qt::UserRole + 2;
     static constexpr int sourceRole = Qt::UserRole + 3; ///< number of the source
     static constexpr int silentRole = Qt::UserRole + 4; ///< does not mention the selected event
+    static constexpr int flagRole = Qt::UserRole + 5;   ///< how many contradictions quote it
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -53,10 +54,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void countFlags();
     QString textOf(std::size_t row, int column) const;
 
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
     SourceTable m_sources;
+    std::vector<std::uint32_t> m_flags;  // contradictions that quote each article
     std::vector<std::uint32_t> m_counts; // for each article; empty: no event selected
 };
 

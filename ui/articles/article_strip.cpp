@@ -160,6 +160,7 @@ void ArticleStrip::fitColumns()
         pane->text().setExpressionsShown(m_expressionsShown);
         connect(pane, &ArticlePane::sentenceActivated, this, &ArticleStrip::sentenceActivated);
         connect(pane, &ArticlePane::focused, this, [this, pane] { touch(pane); });
+        connect(&pane->text(), &ReaderText::passageChanged, this, &ArticleStrip::passageChanged);
         m_columns->addWidget(pane, 1);
         m_panes.push_back(pane);
         m_used.insert(m_used.begin(), pane);
@@ -211,6 +212,32 @@ void ArticleStrip::showIn(ArticlePane* pane, ArticleId article)
 {
     pane->setArticle(m_timeline, article, m_sources);
     pane->setEvent(m_event);
+    showFlags(pane);
+}
+
+void ArticleStrip::setFlags(std::vector<ArticleFlag> flags)
+{
+    m_flags = std::move(flags);
+    for (ArticlePane* pane : m_panes)
+        showFlags(pane);
+}
+
+void ArticleStrip::showFlags(ArticlePane* pane) const
+{
+    std::vector<FlaggedPassage> own;
+    for (const ArticleFlag& flag : m_flags)
+        if (pane->hasArticle() && flag.article == pane->article())
+            own.push_back(flag.passage);
+    pane->text().setFlags(std::move(own));
+}
+
+std::optional<ChosenPassage> ArticleStrip::currentPassage() const
+{
+    if (m_used.empty() || !m_used.back()->hasArticle())
+        return std::nullopt;
+    ArticlePane* pane = m_used.back();
+    const auto span = pane->text().currentPassage();
+    return span ? std::optional(ChosenPassage{pane->article(), *span}) : std::nullopt;
 }
 
 ArticlePane* ArticleStrip::paneOf(ArticleId article) const
@@ -261,6 +288,19 @@ void ArticleStrip::showSentence(edits::SentenceRef sentence)
     openArticle(sentence.article);
     if (ArticlePane* pane = paneOf(sentence.article))
         pane->showSentence(sentence.sentence);
+}
+
+void ArticleStrip::focusReader()
+{
+    if (!m_used.empty())
+        m_used.back()->text().setFocus(Qt::OtherFocusReason);
+}
+
+void ArticleStrip::showPassage(const ChosenPassage& passage)
+{
+    openArticle(passage.article);
+    if (ArticlePane* pane = paneOf(passage.article))
+        pane->text().scrollTo(passage.span);
 }
 
 std::vector<ArticleId> ArticleStrip::shownArticles() const

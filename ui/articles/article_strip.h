@@ -9,6 +9,8 @@
 #include <QWidget>
 
 #include "edits/timeline.h"
+#include "ui/articles/reader_text.h"
+#include "ui/contradictions/flag_composer.h"
 #include "ui/source_table.h"
 #include "ui/theme.h"
 
@@ -22,6 +24,13 @@ class ArticlePane;
 class EvidenceDelegate;
 class EvidenceModel;
 class PlainLabel;
+
+/// A flagged passage and the article it stands in.
+struct ArticleFlag
+{
+    ArticleId article{};
+    FlaggedPassage passage;
+};
 
 /// Articles side by side: as many columns as there is room for, whatever the number of articles. Evidence of articles
 /// without a column lies below as cards.
@@ -46,13 +55,25 @@ public:
     /// The same, and scrolls to a sentence.
     void showSentence(edits::SentenceRef sentence);
 
+    /// Gives the keyboard to the reader used last.
+    void focusReader();
+    /// Opens the article of a passage and scrolls to it.
+    void showPassage(const ChosenPassage& passage);
+
     const std::vector<ArticlePane*>& panes() const { return m_panes; }
     ArticlePane* paneOf(ArticleId article) const;
     EvidenceModel& cards() { return *m_model; }
     QListView& cardList() { return *m_cards; }
     QScrollBar& scrollBar() { return *m_scroll; }
 
+    /// Underlines passages wherever their article is shown, now or later.
+    void setFlags(std::vector<ArticleFlag> flags);
+    /// What was chosen in the reader used last.
+    std::optional<ChosenPassage> currentPassage() const;
+
 Q_SIGNALS:
+    /// Another passage is the current one.
+    void passageChanged();
     void sentenceActivated(synoptic::edits::SentenceRef sentence);
     /// Other articles have columns than before.
     void columnsChanged();
@@ -66,6 +87,7 @@ private:
     void fitCards();
     void scrollTo(int first);
     void sortColumns();
+    void showFlags(ArticlePane* pane) const;
     void showIn(ArticlePane* pane, ArticleId article);
     ArticlePane* leastRecentlyUsed() const;
     void touch(ArticlePane* pane);
@@ -77,6 +99,7 @@ private:
     SourceTable m_sources;
     std::optional<EventId> m_event;
     bool m_expressionsShown = false;
+    std::vector<ArticleFlag> m_flags;
     std::vector<ArticlePane*> m_panes; // left to right
     bool m_isArranged = false;         // by the reader: the order of the columns is theirs
     std::vector<ArticlePane*> m_used;  // least recently used first

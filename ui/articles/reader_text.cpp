@@ -24,6 +24,7 @@ namespace {
 constexpr double lineHeight = 1.3;
 constexpr int charactersPerLine = 72;
 constexpr int barWidth = 4;
+constexpr int marginWidth = 20;
 } // namespace
 
 /// Left of the text: a bar beside each lit line, so that color is not the only sign.
@@ -60,6 +61,8 @@ ReaderText::ReaderText(QWidget* parent) : QPlainTextEdit(parent), m_theme(Theme:
     document()->setDefaultFont(reading);
     document()->setDocumentLayout(new ReaderLayout(document(), lineHeight));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_margin, qOverload<>(&QWidget::update));
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ReaderText::choosePassage);
+    connect(this, &QPlainTextEdit::selectionChanged, this, &ReaderText::choosePassage);
 }
 
 ReaderText::~ReaderText() = default;
@@ -88,6 +91,8 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
         return;
     }
     m_evidence.clear();
+    m_flags.clear();
+    m_passage.reset();
     setPlainText(m_map.displayText());
     formatHeadings();
     dim();
@@ -179,6 +184,12 @@ void ReaderText::light()
             for (const TextSpan trigger : evidence.triggers)
                 selections += selectionsFor(trigger, lit);
         }
+        for (const FlaggedPassage& flag : m_flags) {
+            QTextCharFormat flagged;
+            flagged.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+            flagged.setUnderlineColor(m_theme.warning);
+            selections += selectionsFor(flag.span, flagged);
+        }
     }
     setExtraSelections(selections);
 
@@ -198,6 +209,43 @@ void ReaderText::setEvidence(std::vector<Evidence> evidence)
         return;
     m_evidence = std::move(evidence);
     light();
+}
+
+void ReaderText::setFlags(std::vector<FlaggedPassage> flags)
+{
+    if (flags == m_flags)
+        return;
+    m_flags = std::move(flags);
+    light();
+}
+
+/// A cursor that the program set (to scroll, or for a new text) chooses nothing: only one who reads here does.
+void ReaderText::choosePassage()
+{
+    if (!m_article || !hasFocus())
+        return;
+    const QTextCursor cursor = textCursor();
+    std::optional<TextSpan> chosen;
+    if (cursor.hasSelection()) {
+        chosen = TextSpan{m_map.offset(cursor.selectionStart()), m_map.offset(cursor.selectionEnd())};
+    } else {
+        const std::uint32_t offset = m_map.offset(cursor.position());
+        const auto& sentences = m_article->sentences;
+        const auto after =
+            std::ranges::upper_bound(sentences, offset, {}, [](const text::Sentence& own) { return own.span.begin; });
+        if (after != sentences.begin() && std::prev(after)->span.end >= offset)
+            chosen = std::prev(after)->span;
+    }
+    if (chosen == m_passage)
+        return;
+    m_passage = chosen;
+    m_margin->update();
+    Q_EMIT passageChanged();
+}
+
+std::optional<TextSpan> ReaderText::currentPassage() const
+{
+    return m_passage;
 }
 
 QRect ReaderText::rectOf(TextSpan span) const
@@ -342,12 +390,18 @@ void ReaderText::changeEvent(QEvent* event)
         fitMargins();
 }
 
+void ReaderText::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    choosePassage();
+}
+
 void ReaderText::resizeEvent(QResizeEvent* event)
 {
     fitMargins();
     QPlainTextEdit::resizeEvent(event);
     const QRect inner = viewport()->geometry();
-    m_margin->setGeometry(inner.left() - 12, inner.top(), 10, inner.height());
+    m_margin->setGeometry(inner.left() - marginWidth - 2, inner.top(), marginWidth, inner.height());
 }
 
 /// 60 to 75 characters a line where there is room, in the middle of a wide column.
@@ -355,27 +409,51 @@ void ReaderText::fitMargins()
 {
     const int all = width() - verticalScrollBar()->sizeHint().width();
     const int wanted = fontMetrics().averageCharWidth() * charactersPerLine;
-    const int side = std::max((all - wanted) / 2, 14);
+    const int side = std::max((all - wanted) / 2, marginWidth + 4);
     setViewportMargins(side, 6, std::max(side - 8, 4), 0);
+}
+
+std::optional<QRectF> ReaderText::lineRectOf(TextSpan bytes) const
+{
+    const Utf16Span span = m_map.span(bytes);
+    const QTextBlock block = document()->findBlock(span.begin);
+    if (!block.isValid() || span.size() <= 0)
+        return std::nullopt;
+    const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
+    if (rect.top() > viewport()->height() || rect.bottom() < 0)
+        return std::nullopt;
+    const QTextLine first = block.layout()->lineForTextPosition(span.begin - block.position());
+    const int lastPosition = std::min(span.end - 1 - block.position(), block.length() - 1);
+    const QTextLine last = block.layout()->lineForTextPosition(lastPosition);
+    if (!first.isValid() || !last.isValid())
+        return std::nullopt;
+    const double top = rect.top() + first.y();
+    return QRectF(0.0, top, marginWidth, rect.top() + last.y() + last.height() - top);
 }
 
 void ReaderText::paintMargin(QPainter& painter) const
 {
+    // From right to left: evidence beside the text, then what the reader chose, then the letters of flags
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.evidenceEdge);
     for (const Evidence& evidence : m_evidence) {
-        const Utf16Span span = m_map.span(evidence.span);
-        const QTextBlock block = document()->findBlock(span.begin);
-        const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
-        if (!block.isValid() || rect.top() > viewport()->height() || rect.bottom() < 0)
-            continue;
-        const QTextLine first = block.layout()->lineForTextPosition(span.begin - block.position());
-        const int lastPosition = std::min(span.end - 1 - block.position(), block.length() - 1);
-        const QTextLine last = block.layout()->lineForTextPosition(lastPosition);
-        if (!first.isValid() || !last.isValid())
-            continue;
-        const double top = rect.top() + first.y();
-        painter.drawRoundedRect(QRectF(2.0, top, barWidth, rect.top() + last.y() + last.height() - top), 2.0, 2.0);
+        if (const auto lines = lineRectOf(evidence.span))
+            painter.drawRoundedRect(QRectF(marginWidth - 2.0 - barWidth, lines->top(), barWidth, lines->height()), 2.0,
+                                    2.0);
+    }
+    if (const auto lines = m_passage ? lineRectOf(*m_passage) : std::nullopt) {
+        painter.setBrush(m_theme.accent);
+        painter.drawRect(QRectF(marginWidth - 4.0 - barWidth, lines->top(), 1.5, lines->height()));
+    }
+    painter.setPen(m_theme.warning);
+    QFont strong = font();
+    strong.setWeight(QFont::Bold);
+    strong.setPointSizeF(strong.pointSizeF() * 0.85);
+    painter.setFont(strong);
+    for (const FlaggedPassage& flag : m_flags) {
+        if (const auto lines = lineRectOf(flag.span))
+            painter.drawText(QRectF(0.0, lines->top(), marginWidth - 6.0 - barWidth, painter.fontMetrics().height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, flag.letter);
     }
 }
 

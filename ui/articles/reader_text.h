@@ -26,6 +26,16 @@ struct Evidence
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
+/// A passage that an analyst marked: underlined, with a letter in the margin.
+struct FlaggedPassage
+{
+    TextSpan span;
+    QString letter; ///< one or two characters: the side of a contradiction
+    QString words;  ///< for the tooltip
+
+    friend bool operator==(const FlaggedPassage&, const FlaggedPassage&) = default;
+};
+
 /// The text of one article, set for reading. What is lit lies over the text, which is never modified.
 class ReaderText : public QPlainTextEdit
 {
@@ -52,6 +62,12 @@ public:
     void setEvidence(std::vector<Evidence> evidence);
     const std::vector<Evidence>& evidence() const { return m_evidence; }
     bool isEvidenceVisible() const;
+    /// Underlines what was flagged; scrolls nothing.
+    void setFlags(std::vector<FlaggedPassage> flags);
+    const std::vector<FlaggedPassage>& flags() const { return m_flags; }
+    /// What the reader chose: the words marked with mouse or keys, else the sentence of the text cursor; nothing before
+    /// one has read here (the widget had the focus).
+    std::optional<TextSpan> currentPassage() const;
     /// Brings a place of the text to a third of the height.
     void scrollTo(TextSpan span);
     bool isVisible(TextSpan span) const;
@@ -60,8 +76,10 @@ public:
 
 Q_SIGNALS:
     void sentenceActivated(std::uint32_t sentence);
+    void passageChanged();
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -81,7 +99,10 @@ private:
     bool showExpressionTip(const QHelpEvent& event);
     void light();
     void hover(std::optional<std::uint32_t> sentence);
+    void choosePassage();
     void paintMargin(QPainter& painter) const;
+    /// The lines of a passage as the margin sees them; nothing if they are out of sight.
+    std::optional<QRectF> lineRectOf(TextSpan bytes) const;
     QList<QTextEdit::ExtraSelection> selectionsFor(TextSpan bytes, const QTextCharFormat& format) const;
 
     Theme m_theme;
@@ -92,6 +113,8 @@ private:
     bool m_expressionsShown = false;
     QList<QTextEdit::ExtraSelection> m_underlined; // expressions of time, if they are shown
     std::vector<Evidence> m_evidence;
+    std::vector<FlaggedPassage> m_flags;
+    std::optional<TextSpan> m_passage;
     std::optional<std::uint32_t> m_hovered;
     QPoint m_pressedAt;
     Margin* m_margin;

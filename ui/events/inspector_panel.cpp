@@ -4,12 +4,19 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QListView>
+#include <QPushButton>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "edits/typed_date.h"
 #include "ui/articles/evidence_cards.h"
+#include "ui/contradictions/contradiction_model.h"
+#include "ui/contradictions/contradiction_words.h"
 #include "ui/event_words.h"
+#include "ui/events/inline_editor.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
 
@@ -22,6 +29,10 @@ constexpr int mostSilentNamed = 5;
 InspectorPanel::InspectorPanel(QWidget* parent)
     : QWidget(parent)
     , m_pages(new QStackedLayout(this))
+    , m_editor(new InlineEditor)
+    , m_review(new PlainLabel)
+    , m_buttons(new QHBoxLayout)
+    , m_disputes(new QVBoxLayout)
     , m_title(new PlainLabel)
     , m_date(new PlainLabel)
     , m_reason(new PlainLabel)
@@ -75,11 +86,18 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(tr("Sentences that tell the event"));
     m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_review->setAccessibleName(tr("Review"));
+    m_buttons->setSpacing(4);
+    m_disputes->setSpacing(2);
     column->addWidget(m_title);
+    column->addWidget(m_editor);
     column->addWidget(m_date);
     column->addWidget(m_reason);
     column->addWidget(m_facts);
     column->addWidget(m_people);
+    column->addWidget(m_review);
+    column->addLayout(m_buttons);
+    column->addLayout(m_disputes);
     column->addSpacing(6);
     column->addWidget(m_evidenceTitle);
     column->addWidget(m_list, 1);
@@ -90,6 +108,86 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     const auto open = [this](const QModelIndex& index) { Q_EMIT sentenceActivated(m_model->sentenceAt(index.row())); };
     connect(m_list, &QListView::clicked, this, open);
     connect(m_list, &QListView::activated, this, open);
+    connect(m_editor, &InlineEditor::accepted, this, &InspectorPanel::takeEdited);
+}
+
+void InspectorPanel::setButtons(const QList<QAction*>& actions)
+{
+    for (QAction* action : actions) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_buttons->addWidget(button);
+    }
+    m_buttons->addStretch(1);
+}
+
+void InspectorPanel::beginRename()
+{
+    if (!m_timeline || !m_event)
+        return;
+    m_redates = false;
+    m_editor->begin(tr("Title of the event"), QString::fromStdString((*m_timeline)[*m_event].event.title),
+                    [](const QString& text) {
+                        return InlineJudgement{!text.isEmpty(), {}};
+                    });
+}
+
+void InspectorPanel::beginRedate()
+{
+    if (!m_timeline || !m_event)
+        return;
+    m_redates = true;
+    const events::EventDate& date = (*m_timeline)[*m_event].event.date;
+    const std::optional<Day> near = date.interval ? std::optional(date.interval->days().first) : std::nullopt;
+    m_editor->begin(tr("Date: early May 2021, 2021-05-03, before 1990"), QString::fromStdString(date.value),
+                    [near](const QString& text) -> InlineJudgement {
+                        const auto typed = edits::dateFromWords(bytesOf(text), near);
+                        if (!typed)
+                            return {false, tr("Not understood: %1").arg(lineText(typed.error().detail))};
+                        return {true, dateText(*typed)};
+                    });
+}
+
+void InspectorPanel::takeEdited(const QString& text)
+{
+    if (!m_timeline || !m_event)
+        return;
+    if (!m_redates) {
+        Q_EMIT renameRequested(text);
+        return;
+    }
+    const events::EventDate& date = (*m_timeline)[*m_event].event.date;
+    const std::optional<Day> near = date.interval ? std::optional(date.interval->days().first) : std::nullopt;
+    if (const auto typed = edits::dateFromWords(bytesOf(text), near))
+        Q_EMIT redateRequested(*typed);
+}
+
+/// A button for each contradiction about the event: it opens the record.
+void InspectorPanel::showContradictions(EventId id)
+{
+    while (QLayoutItem* item = m_disputes->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (const std::uint32_t position : m_timeline->contradictionsOf(id)) {
+        const edits::Contradiction& record = m_timeline->contradictions()[position].record;
+        auto* link = new QPushButton(withoutMnemonic(contradictionName(record.number) + u" · " + typeText(record.type) +
+                                                     u" · " + statusText(record.status)));
+        link->setFlat(true);
+        link->setStyleSheet(QStringLiteral("text-align: left; padding: 2px;"));
+        link->setToolTip(plainToolTip(questionText(record)));
+        link->setAccessibleName(tr("Open contradiction %1").arg(contradictionName(record.number)));
+        connect(link, &QPushButton::clicked, this,
+                [this, number = record.number] { Q_EMIT contradictionActivated(number); });
+        m_disputes->addWidget(link);
+    }
+}
+
+QString InspectorPanel::reviewText() const
+{
+    return m_review->text();
 }
 
 void InspectorPanel::setTheme(const Theme& theme)
@@ -109,6 +207,9 @@ void InspectorPanel::setTimeline(std::shared_ptr<const edits::Timeline> timeline
 void InspectorPanel::setEvent(std::optional<EventId> id)
 {
     m_model->setEvent(m_timeline ? id : std::nullopt);
+    if (id != m_event)
+        m_editor->hide();
+    m_event = m_timeline ? id : std::nullopt;
     m_pages->setCurrentIndex(id && m_timeline ? 1 : 0);
     if (!id || !m_timeline)
         return;
@@ -135,6 +236,8 @@ void InspectorPanel::setEvent(std::optional<EventId> id)
         people << lineText(participant);
     m_people->setText(people.join(QStringLiteral(", ")));
     m_people->setVisible(!people.isEmpty());
+    m_review->setText(reviewStateText(shown));
+    showContradictions(*id);
     m_evidenceTitle->setText(tr("Evidence (%1)").arg(m_model->rowCount()));
 
     std::vector<bool> speaks(m_sources.sources.size(), false);

@@ -11,13 +11,17 @@
 #include "ui/source_table.h"
 #include "ui/theme.h"
 
+class QAction;
+class QHBoxLayout;
 class QListView;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace synoptic::ui {
 
 class EvidenceDelegate;
 class EvidenceModel;
+class InlineEditor;
 class PlainLabel;
 
 /// All that is known of the selected event: date and where it comes from, factuality, sources, every sentence that
@@ -35,14 +39,34 @@ public:
     QListView& supports() { return *m_list; }
     QString silentText() const;
     QString dateLabelText() const;
+    QString reviewText() const;
+
+    /// Opens a field over the title, or over the date, of the event that is shown.
+    void beginRename();
+    void beginRedate();
+    InlineEditor& editor() { return *m_editor; }
+    /// Shows @p actions as buttons under the event.
+    void setButtons(const QList<QAction*>& actions);
 
 Q_SIGNALS:
+    void renameRequested(const QString& title);
+    void redateRequested(const synoptic::events::EventDate& date);
+    void contradictionActivated(std::uint32_t number);
     void sentenceActivated(synoptic::edits::SentenceRef sentence);
 
 private:
+    void showContradictions(EventId id);
+    void takeEdited(const QString& text);
+
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
     SourceTable m_sources;
+    std::optional<EventId> m_event;
+    bool m_redates = false; // what the editor is open for
     QStackedLayout* m_pages;
+    InlineEditor* m_editor;
+    PlainLabel* m_review;
+    QHBoxLayout* m_buttons;
+    QVBoxLayout* m_disputes;
     PlainLabel* m_title;
     PlainLabel* m_date;
     PlainLabel* m_reason;

@@ -262,6 +262,7 @@ SceneMark SceneBuilder::markFor(const LaneEntry& entry, const SceneRequest& requ
     mark.fadesRight = date.qualifier == temporal::Qualifier::After;
     mark.isCandidate = shown.review == edits::ReviewState::Candidate;
     mark.isDisputed = !event.positions.empty();
+    mark.contradictions = static_cast<std::uint32_t>(m_index->timeline().contradictionsOf(entry.event).size());
     mark.isSelected = request.selected == entry.event;
     mark.isHovered = request.hovered == entry.event;
     return mark;

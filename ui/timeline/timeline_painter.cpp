@@ -124,6 +124,25 @@ void TimelinePainter::paintMark(QPainter& painter, const SceneMark& mark) const
         paintBand(painter, mark);
     else
         paintPoint(painter, mark);
+    if (mark.contradictions > 0)
+        paintFlag(painter, mark);
+}
+
+/// A contradiction on record: a pennant over the mark, with the count if there are several.
+void TimelinePainter::paintFlag(QPainter& painter, const SceneMark& mark) const
+{
+    const double size = std::max(mark.radius, 5.0) * 1.6;
+    const QPointF foot = mark.center + QPointF(mark.radius * 0.7, -mark.radius * 0.7);
+    const QPointF tip = foot - QPointF(0.0, size);
+    painter.setPen(QPen(m_theme.warning, 1.4));
+    painter.drawLine(QLineF(foot, tip));
+    painter.setBrush(m_theme.warning);
+    painter.drawPolygon(QPolygonF({tip, tip + QPointF(size * 0.8, size * 0.28), tip + QPointF(0.0, size * 0.56)}));
+    if (mark.contradictions < 2)
+        return;
+    painter.setFont(m_small);
+    painter.setPen(m_theme.warning);
+    painter.drawText(tip + QPointF(size * 0.9, size * 0.5), QString::number(mark.contradictions));
 }
 
 void TimelinePainter::paintBand(QPainter& painter, const SceneMark& mark) const

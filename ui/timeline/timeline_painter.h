@@ -25,6 +25,7 @@ private:
     void paintGrid(QPainter& painter, const TimelineScene& scene) const;
     void paintBand(QPainter& painter, const SceneMark& mark) const;
     void paintPoint(QPainter& painter, const SceneMark& mark) const;
+    void paintFlag(QPainter& painter, const SceneMark& mark) const;
     void paintClusters(QPainter& painter, const TimelineScene& scene) const;
     void paintLeaders(QPainter& painter, const TimelineScene& scene) const;
     void paintLabels(QPainter& painter, const TimelineScene& scene) const;

@@ -48,6 +48,7 @@ struct SceneMark
     bool fadesRight = false;
     bool isCandidate = true;
     bool isDisputed = false;
+    std::uint32_t contradictions = 0; ///< on record about the event
     bool isSelected = false;
     bool isHovered = false;
 };

@@ -1,0 +1,504 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include "support/corpus_builder.h"
+#include "ui/articles/article_list.h"
+#include "ui/articles/article_pane.h"
+#include "ui/articles/article_strip.h"
+#include "ui/articles/reader_text.h"
+#include "ui/contradictions/contradiction_panel.h"
+#include "ui/contradictions/flag_bar.h"
+#include "ui/contradictions/flag_composer.h"
+#include "ui/contradictions/party_card.h"
+#include "ui/contradictions/resolution_box.h"
+#include "ui/events/inline_editor.h"
+#include "ui/events/inspector_panel.h"
+#include "ui/main_window.h"
+#include "ui/selection.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
+
+using namespace synoptic;
+using namespace synoptic::tests;
+using namespace synoptic::ui;
+
+namespace {
+
+std::shared_ptr<const edits::Timeline> harbor()
+{
+    CorpusBuilder made("/folder/harbor");
+    const char* texts[] = {"The pier opened on Friday.\nNobody came.", "The pier opened on Saturday.\nMany came.",
+                           "The weather was fine.\nBoats sailed."};
+    const char* names[] = {"Alpha", "Beta", "Gamma"};
+    for (std::size_t i = 0; i < 3; ++i)
+        made.article(ArticleBuilder(std::string(names[i]) + ".txt", names[i])
+                         .title(std::string("Title of ") + names[i])
+                         .published("2021-04-20")
+                         .text(texts[i]));
+    made.event("Pier opens", dateOf("2021-04-16"), {{0, 0}, {1, 0}});
+    made.event("Many come", dateOf("2021-04-17"), {{1, 1}});
+    made.event("Boats sail", dateOf("2021-04-18"), {{2, 1}});
+    return made.build();
+}
+
+} // namespace
+
+/// The window with someone who carries its edits out, as the program does.
+class TestEditing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void aComposerTakesSidesThenAType();
+    void everyTypeHasAKey();
+    void aContradictionIsMadeInFourKeys();
+    void aTypeIsChosenByTheMouseToo();
+    void whatIsFlaggedIsSeenInTheReaders();
+    void theFlagCanBeGivenUpAtEachStep();
+    void oneSentenceIsNoContradiction();
+    void nothingIsResolvedWithoutAReason();
+    void aRecordIsArguedInItsFields();
+    void oneMoreVoiceJoinsARecord();
+    void theListShowsTheOpenOnes();
+    void theTimelineAndTheSourcesCountThem();
+    void anEventIsAcceptedRejectedAndReopened();
+    void decidingGoesOnToTheNextIfAsked();
+    void anEventIsRenamedWhereItStands();
+    void anEventIsDatedInWords();
+    void markedEventsAreMerged();
+    void aSentenceBecomesAnEvent();
+    void aSentenceIsAttachedAndDetached();
+    void spacePressesAButtonThatHasTheFocus();
+    void theMenuSaysWhatWouldBeUndone();
+
+private:
+    ReaderText& reader(std::uint32_t article) { return m_window->articles().paneOf(ArticleId{article})->text(); }
+    void clickSentence(std::uint32_t article, std::uint32_t sentence)
+    {
+        ReaderText& text = reader(article);
+        const QRect rect = text.rectOf(text.article()->sentences[sentence].span);
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, rect.center() + QPoint(20, 0));
+    }
+    void flag(std::uint32_t article, std::uint32_t other, int key)
+    {
+        clickSentence(article, 0);
+        QTest::keyClick(&reader(article), Qt::Key_C);
+        clickSentence(other, 0);
+        QTest::keyClick(&reader(other), Qt::Key_Return);
+        QTest::keyClick(&m_window->flagBar(), static_cast<char>(key));
+    }
+    const edits::Timeline& timeline() const { return *m_timeline; }
+    const edits::TimelineEvent& event(const std::string& title) const
+    {
+        return *std::ranges::find(m_timeline->events(), title, [](const auto& own) { return own.event.title; });
+    }
+    void select(const std::string& title)
+    {
+        m_window->selection().setCurrent(
+            idAt<EventId>(static_cast<std::size_t>(&event(title) - m_timeline->events().data())));
+    }
+
+    std::unique_ptr<MainWindow> m_window;
+    std::shared_ptr<const edits::Timeline> m_timeline;
+    edits::Edits m_edits;
+};
+
+void TestEditing::init()
+{
+    m_edits.clear();
+    m_timeline = harbor();
+    m_window = std::make_unique<MainWindow>();
+    m_window->setAppearance(Appearance::Light);
+    m_window->resize(1900, 1000);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(m_timeline);
+    connect(m_window.get(), &MainWindow::editRequested, m_window.get(), [this](const edits::Edit& edit) {
+        m_edits.push_back(edit);
+        m_timeline = edits::applyEdits(harbor()->sharedAnalysis(), m_edits);
+        m_window->setTimeline(m_timeline);
+    });
+    QCOMPARE(m_window->articles().panes().size(), std::size_t{3});
+}
+
+void TestEditing::aComposerTakesSidesThenAType()
+{
+    FlagComposer composer;
+    const ChosenPassage one{ArticleId{0}, {0, 5}};
+    const ChosenPassage two{ArticleId{1}, {0, 5}};
+    QVERIFY(!composer.askForType());
+    QVERIFY(composer.add(one));
+    QVERIFY(!composer.add(one)); // taken already
+    QVERIFY(!composer.add({ArticleId{1}, {3, 3}}));
+    QVERIFY(!composer.askForType());
+    QVERIFY(composer.add(two));
+    QVERIFY(composer.askForType());
+    QVERIFY(composer.step() == FlagComposer::Step::Type);
+    QVERIFY(!composer.add({ArticleId{2}, {0, 5}}));
+    composer.back();
+    QVERIFY(composer.step() == FlagComposer::Step::OtherSide);
+    composer.back();
+    composer.back();
+    QVERIFY(composer.step() == FlagComposer::Step::Idle);
+}
+
+void TestEditing::everyTypeHasAKey()
+{
+    const QString keys = QStringLiteral("1234567890-=");
+    for (int i = 0; i < keys.size(); ++i) {
+        const auto type = typeOfKey(keys[i].unicode());
+        QVERIFY(type.has_value());
+        QCOMPARE(static_cast<int>(*type), i);
+        QCOMPARE(keyText(*type), QString(keys[i]));
+    }
+    QVERIFY(!typeOfKey('q').has_value());
+}
+
+void TestEditing::aContradictionIsMadeInFourKeys()
+{
+    clickSentence(0, 0);
+    QTest::keyClick(&reader(0), Qt::Key_C);
+    QVERIFY(m_window->flagBar().isVisible());
+    clickSentence(1, 0);
+    QTest::keyClick(&reader(1), Qt::Key_Return);
+    QVERIFY(m_window->flagBar().hasFocus());
+    const double scale = m_window->timelinePanel().view().scale().secondsPerPixel();
+    QTest::keyClick(&m_window->flagBar(), '1');
+    QVERIFY(!m_window->flagBar().isVisible());
+    QVERIFY(reader(1).hasFocus()); // one goes on reading where one was
+    QCOMPARE(m_window->timelinePanel().view().scale().secondsPerPixel(), scale);
+
+    QCOMPARE(timeline().contradictions().size(), std::size_t{1});
+    const edits::Contradiction& record = timeline().contradictions()[0].record;
+    QCOMPARE(record.number, 1U);
+    QVERIFY(record.type == edits::ContradictionType::Date);
+    QVERIFY(record.status == edits::ContradictionStatus::Open);
+    QCOMPARE(record.parties.size(), std::size_t{2});
+    QCOMPARE(record.parties[0].anchor.quote, std::string("The pier opened on Friday."));
+    QCOMPARE(record.parties[1].anchor.quote, std::string("The pier opened on Saturday."));
+    QCOMPARE(record.parties[1].side, 'B');
+    QCOMPARE(record.events, (std::vector<std::string>{"key-Pier opens"})); // what both sentences tell
+    // It is chosen in its list, and counted
+    QCOMPARE(m_window->contradictions().chosen(), std::optional(1U));
+    QVERIFY(m_window->contradictions().isVisible());
+}
+
+void TestEditing::aTypeIsChosenByTheMouseToo()
+{
+    clickSentence(0, 0);
+    QTest::keyClick(&reader(0), Qt::Key_C);
+    clickSentence(2, 0);
+    QTest::keyClick(&reader(2), Qt::Key_C);
+    for (auto* button : m_window->flagBar().findChildren<QToolButton*>())
+        if (button->text().startsWith(QStringLiteral("Choose the type")))
+            QTest::mouseClick(button, Qt::LeftButton);
+    for (auto* button : m_window->flagBar().findChildren<QToolButton*>())
+        if (button->accessibleName() == QStringLiteral("Other"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(timeline().contradictions().size(), std::size_t{1});
+    QVERIFY(timeline().contradictions()[0].record.type == edits::ContradictionType::Other);
+}
+
+void TestEditing::whatIsFlaggedIsSeenInTheReaders()
+{
+    QVERIFY(reader(0).flags().empty());
+    clickSentence(0, 0);
+    QTest::keyClick(&reader(0), Qt::Key_C);
+    QCOMPARE(reader(0).flags().size(), std::size_t{1}); // while it is being made
+    QTest::keyClick(&reader(0), Qt::Key_Escape);
+    QVERIFY(reader(0).flags().empty());
+    flag(0, 1, '1');
+    QCOMPARE(reader(0).flags().size(), std::size_t{1});
+    QCOMPARE(reader(1).flags()[0].letter, QStringLiteral("B"));
+    QVERIFY(reader(2).flags().empty());
+}
+
+void TestEditing::theFlagCanBeGivenUpAtEachStep()
+{
+    clickSentence(0, 0);
+    QTest::keyClick(&reader(0), Qt::Key_C);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!m_window->flagBar().isVisible());
+    clickSentence(0, 0);
+    QTest::keyClick(&reader(0), Qt::Key_C);
+    clickSentence(1, 0);
+    QTest::keyClick(&reader(1), Qt::Key_Return);
+    QTest::keyClick(&m_window->flagBar(), Qt::Key_Backspace); // back to the sides
+    QVERIFY(m_window->flagBar().isVisible());
+    QVERIFY(!m_window->flagBar().text().startsWith(QStringLiteral("On what")));
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(!m_window->flagBar().isVisible());
+    QVERIFY(m_edits.empty());
+}
+
+void TestEditing::oneSentenceIsNoContradiction()
+{
+    clickSentence(0, 0);
+    QTest::keyClick(&reader(0), Qt::Key_C);
+    QTest::keyClick(&reader(0), Qt::Key_Return); // the same sentence again
+    QVERIFY(m_window->flagBar().text().contains(QStringLiteral("a side already")));
+    QVERIFY(m_edits.empty());
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    m_window->articles().setTimeline(nullptr); // no reader, no sentence
+    QTest::keyClick(m_window.get(), Qt::Key_C);
+    QVERIFY(m_window->message().contains(QStringLiteral("Click a sentence")));
+}
+
+void TestEditing::nothingIsResolvedWithoutAReason()
+{
+    flag(0, 1, '1');
+    ResolutionBox& box = m_window->contradictions().resolution();
+    QVERIFY(!box.resolveButton().isEnabled());
+    QTest::keyClicks(&box.reason(), QStringLiteral("Beta corrected itself"));
+    QVERIFY(box.resolveButton().isEnabled());
+    QTest::mouseClick(&box.resolveButton(), Qt::LeftButton);
+    const edits::Contradiction resolved = timeline().contradictions()[0].record;
+    QVERIFY(resolved.status == edits::ContradictionStatus::Resolved);
+    QVERIFY(resolved.resolution.has_value());
+    QCOMPARE(resolved.resolution->reason, std::string("Beta corrected itself"));
+    QVERIFY(!edits::flawOf(resolved).has_value());
+    QTest::mouseClick(&box.reopenButton(), Qt::LeftButton);
+    const edits::Contradiction reopened = timeline().contradictions()[0].record;
+    QVERIFY(reopened.status == edits::ContradictionStatus::Open);
+    QVERIFY(!reopened.resolution.has_value());
+}
+
+void TestEditing::aRecordIsArguedInItsFields()
+{
+    flag(0, 1, '2');
+    ContradictionPanel& panel = m_window->contradictions();
+    QTest::keyClicks(&panel.question(), QStringLiteral("Which day did it open?"));
+    QTest::keyClick(&panel.question(), Qt::Key_Return);
+    QCOMPARE(timeline().contradictions()[0].record.question, std::string("Which day did it open?"));
+    const auto combo = [](QWidget* owner, const QString& name) {
+        for (auto* box : owner->findChildren<QComboBox*>())
+            if (box->accessibleName() == name)
+                return box;
+        return static_cast<QComboBox*>(nullptr);
+    };
+    QComboBox* type = combo(&panel, QStringLiteral("Type"));
+    QVERIFY(type != nullptr);
+    type->setFocus();
+    QTest::keyClick(type, Qt::Key_Up);
+    QVERIFY(timeline().contradictions()[0].record.type == edits::ContradictionType::Date);
+    QCOMPARE(panel.cards().size(), std::size_t{2});
+    QComboBox* grade = combo(panel.cards()[1], QStringLiteral("Grade of the source"));
+    QVERIFY(grade != nullptr);
+    grade->setFocus();
+    QTest::keyClick(grade, Qt::Key_Home);
+    QCOMPARE(timeline().contradictions()[0].record.parties[1].sourceGrade, 'A');
+    QCOMPARE(timeline().contradictions()[0].record.parties[0].sourceGrade, 'F');
+}
+
+void TestEditing::oneMoreVoiceJoinsARecord()
+{
+    flag(0, 1, '1');
+    ContradictionPanel& panel = m_window->contradictions();
+    QSignalSpy asked(&panel, &ContradictionPanel::addPartyRequested);
+    clickSentence(2, 0);
+    for (auto* button : panel.findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Add the selected sentence"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(timeline().contradictions()[0].record.parties.size(), std::size_t{3});
+    QCOMPARE(timeline().contradictions()[0].record.parties[2].side, 'C');
+    QCOMPARE(panel.cards().size(), std::size_t{3});
+    for (auto* button : panel.cards()[2]->findChildren<QToolButton*>())
+        if (button->accessibleName().startsWith(QStringLiteral("Remove")))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(timeline().contradictions()[0].record.parties.size(), std::size_t{2});
+}
+
+void TestEditing::theListShowsTheOpenOnes()
+{
+    flag(0, 1, '1');
+    flag(1, 2, '3');
+    ContradictionPanel& panel = m_window->contradictions();
+    QCOMPARE(panel.chosen(), std::optional(2U));
+    for (auto* button : panel.resolution().findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("D&ismiss"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(timeline().contradictions()[1].record.status == edits::ContradictionStatus::Dismissed);
+    QComboBox* which = nullptr;
+    for (auto* box : panel.findChildren<QComboBox*>())
+        if (box->accessibleName() == QStringLiteral("Which contradictions"))
+            which = box;
+    QVERIFY(which != nullptr);
+    which->setFocus();
+    QTest::keyClick(which, Qt::Key_End);
+    auto* model = panel.list().model();
+    QCOMPARE(model->rowCount(), 1);
+    panel.choose(2); // what is asked for is shown all the same
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(panel.chosen(), std::optional(2U));
+}
+
+void TestEditing::theTimelineAndTheSourcesCountThem()
+{
+    const auto marks = [this] {
+        return m_window->timelinePanel().view().scene().markOf(
+            idAt<EventId>(static_cast<std::size_t>(&event("Pier opens") - m_timeline->events().data())));
+    };
+    QCOMPARE(marks()->contradictions, 0U);
+    flag(0, 1, '1');
+    QCOMPARE(marks()->contradictions, 1U);
+    const auto* sources = m_window->articleList().list().model();
+    QStringList flagged;
+    for (int row = 0; row < sources->rowCount(); ++row)
+        if (sources->index(row, 0).data(ArticleModel::flagRole).toUInt() > 0)
+            flagged << sources->index(row, ArticleModel::SourceColumn).data().toString();
+    flagged.sort();
+    QCOMPARE(flagged, (QStringList{QStringLiteral("Alpha"), QStringLiteral("Beta")}));
+}
+
+void TestEditing::anEventIsAcceptedRejectedAndReopened()
+{
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_Space);
+    QVERIFY(m_edits.empty()); // nothing is selected
+    select("Many come");
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_Space);
+    QVERIFY(event("Many come").review == edits::ReviewState::Accepted);
+    QVERIFY(m_window->inspector().reviewText().startsWith(QStringLiteral("Accepted")));
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_X);
+    QVERIFY(event("Many come").review == edits::ReviewState::Rejected);
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_U);
+    QVERIFY(event("Many come").review == edits::ReviewState::Candidate);
+    QCOMPARE(m_edits.size(), std::size_t{3});
+}
+
+void TestEditing::decidingGoesOnToTheNextIfAsked()
+{
+    const auto actions = m_window->findChildren<QAction*>();
+    const auto goOn = std::ranges::find_if(
+        actions, [](const QAction* own) { return own->text() == QStringLiteral("&Go on after each decision"); });
+    QVERIFY(goOn != actions.end());
+    (*goOn)->trigger();
+    select("Pier opens");
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_Space);
+    QCOMPARE(timeline()[*m_window->selection().current()].event.title, std::string("Many come"));
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_X);
+    QCOMPARE(timeline()[*m_window->selection().current()].event.title, std::string("Boats sail"));
+    QVERIFY(event("Pier opens").review == edits::ReviewState::Accepted);
+    QVERIFY(event("Many come").review == edits::ReviewState::Rejected);
+    // Back to what is not reviewed: both before it are
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_K, Qt::ShiftModifier);
+    QCOMPARE(timeline()[*m_window->selection().current()].event.title, std::string("Boats sail"));
+}
+
+void TestEditing::anEventIsRenamedWhereItStands()
+{
+    select("Boats sail");
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_E);
+    QLineEdit& field = m_window->inspector().editor().field();
+    QVERIFY(field.hasFocus());
+    QCOMPARE(field.text(), QStringLiteral("Boats sail"));
+    QTest::keyClicks(&field, QStringLiteral("Boats leave"));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(event("Boats leave").event.supports.size(), std::size_t{1});
+    QVERIFY(!field.isVisible());
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_F2);
+    QTest::keyClicks(&field, QStringLiteral("x"));
+    QTest::keyClick(&field, Qt::Key_Escape);
+    QCOMPARE(m_edits.size(), std::size_t{1});
+}
+
+void TestEditing::anEventIsDatedInWords()
+{
+    select("Boats sail");
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_E, Qt::ShiftModifier);
+    InlineEditor& editor = m_window->inspector().editor();
+    QTest::keyClicks(&editor.field(), QStringLiteral("no such day"));
+    QVERIFY2(editor.judgement().startsWith(QStringLiteral("Not understood")), qPrintable(editor.judgement()));
+    QTest::keyClick(&editor.field(), Qt::Key_Return);
+    QVERIFY(m_edits.empty());
+    editor.field().clear();
+    QTest::keyClicks(&editor.field(), QStringLiteral("3 May 2021"));
+    QVERIFY2(editor.judgement().contains(QStringLiteral("3 May 2021")), qPrintable(editor.judgement()));
+    QTest::keyClick(&editor.field(), Qt::Key_Return);
+    QCOMPARE(event("Boats sail").event.date.interval->days().first, *dayFromIso("2021-05-03"));
+    QVERIFY(event("Boats sail").isRedated);
+}
+
+void TestEditing::markedEventsAreMerged()
+{
+    TimelineView& view = m_window->timelinePanel().view();
+    select("Boats sail");
+    QTest::keyClick(&view, Qt::Key_M);
+    select("Many come");
+    QTest::keyClick(&view, Qt::Key_M, Qt::ControlModifier);
+    QCOMPARE(timeline().events().size(), std::size_t{2});
+    QCOMPARE(event("Many come").event.supports.size(), std::size_t{2});
+    QCOMPARE(event("Many come").event.sources, 2U);
+    QTest::keyClick(&view, Qt::Key_M, Qt::ControlModifier); // nothing is marked any more
+    QCOMPARE(m_edits.size(), std::size_t{1});
+}
+
+void TestEditing::aSentenceBecomesAnEvent()
+{
+    clickSentence(2, 0);
+    QTest::keyClick(&reader(2), Qt::Key_N);
+    QCOMPARE(timeline().events().size(), std::size_t{4});
+    const edits::TimelineEvent& made = event("The weather was fine.");
+    QVERIFY(made.isMade);
+    QCOMPARE(made.event.supports.size(), std::size_t{1});
+    QVERIFY(made.event.supports[0].article == ArticleId{2});
+}
+
+void TestEditing::aSentenceIsAttachedAndDetached()
+{
+    select("Pier opens");
+    const auto supports = [this] { return event("Pier opens").event.supports.size(); };
+    clickSentence(2, 0);
+    select("Pier opens"); // the click may have chosen another event
+    QTest::keyClick(&reader(2), Qt::Key_A);
+    QCOMPARE(supports(), std::size_t{3});
+    QTest::keyClick(&reader(2), Qt::Key_A, Qt::ShiftModifier);
+    QCOMPARE(supports(), std::size_t{2});
+    QTest::keyClick(&reader(2), Qt::Key_A, Qt::ShiftModifier); // it does not tell it now
+    QCOMPARE(m_edits.size(), std::size_t{2});
+}
+
+void TestEditing::spacePressesAButtonThatHasTheFocus()
+{
+    select("Pier opens");
+    QToolButton* pin = nullptr;
+    for (auto* button : m_window->articles().panes()[0]->findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("Pin"))
+            pin = button;
+    QVERIFY(pin != nullptr);
+    pin->setFocus();
+    QTest::keyClick(pin, Qt::Key_Space);
+    QVERIFY(pin->isChecked());
+    QVERIFY(m_edits.empty());
+}
+
+void TestEditing::theMenuSaysWhatWouldBeUndone()
+{
+    const auto actions = m_window->findChildren<QAction*>();
+    const auto starting = [&](const QString& text) {
+        return *std::ranges::find_if(actions, [&](const QAction* own) { return own->text().startsWith(text); });
+    };
+    QAction* undo = starting(QStringLiteral("&Undo"));
+    QVERIFY(!undo->isEnabled());
+    m_window->setUndo(QStringLiteral("merge of 2 events"), {});
+    QCOMPARE(undo->text(), QStringLiteral("&Undo merge of 2 events"));
+    QSignalSpy asked(m_window.get(), &MainWindow::undoRequested);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!starting(QStringLiteral("&Redo"))->isEnabled());
+}
+
+QTEST_MAIN(TestEditing)
+#include "tst_editing.moc"

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/edit_actions.h"
+
+#include <algorithm>
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+
+#include "ui/articles/article_strip.h"
+#include "ui/events/inspector_panel.h"
+#include "ui/qt_conversions.h"
+#include "ui/selection.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
+
+namespace synoptic::ui {
+
+EditActions::EditActions(const Panes& panes, QWidget* window)
+    : QObject(window)
+    , m_panes(panes)
+    , m_window(window)
+    , m_accept(action(tr("&Accept the event"), {QKeySequence(Qt::Key_Space)}, &EditActions::acceptEvent))
+    , m_reject(action(tr("Re&ject the event"), {QKeySequence(Qt::Key_X)}, &EditActions::rejectEvent))
+    , m_reopen(action(tr("Back to the &candidates"), {QKeySequence(Qt::Key_U)}, &EditActions::reopenEvent))
+    , m_next(action(tr("Next &unreviewed event"), {QKeySequence(Qt::SHIFT | Qt::Key_J)}, &EditActions::nextCandidate))
+    , m_previous(action(tr("Previous unre&viewed event"), {QKeySequence(Qt::SHIFT | Qt::Key_K)},
+                        &EditActions::previousCandidate))
+    , m_goOn(new QAction(tr("&Go on after each decision"), this))
+    , m_rename(action(tr("&Rename the event"), {QKeySequence(Qt::Key_F2), QKeySequence(Qt::Key_E)},
+                      &EditActions::renameEvent))
+    , m_redate(action(tr("Change the &date"), {QKeySequence(Qt::SHIFT | Qt::Key_E)}, &EditActions::redateEvent))
+    , m_mark(action(tr("&Mark for merging"), {QKeySequence(Qt::Key_M)}, &EditActions::markEvent))
+    , m_merge(action(tr("Merge the marked &events"), {QKeySequence(Qt::CTRL | Qt::Key_M)}, &EditActions::mergeEvents))
+    , m_add(action(tr("&New event from the sentence"), {QKeySequence(Qt::Key_N)}, &EditActions::addEvent))
+    , m_attach(action(tr("A&ttach the sentence to the event"), {QKeySequence(Qt::Key_A)}, &EditActions::attachSentence))
+    , m_detach(action(tr("Detac&h the sentence from the event"), {QKeySequence(Qt::SHIFT | Qt::Key_A)},
+                      &EditActions::detachSentence))
+{
+    m_goOn->setCheckable(true);
+    m_goOn->setToolTip(tr("After an event is accepted or rejected, select the next one that is not reviewed"));
+    connect(&panes.inspector, &InspectorPanel::renameRequested, this, [this](const QString& title) {
+        if (const edits::TimelineEvent* event = selected(); event != nullptr && bytesOf(title) != event->event.title)
+            Q_EMIT editRequested(edits::RenameEvent{event->event.key, bytesOf(title)});
+    });
+    connect(&panes.inspector, &InspectorPanel::redateRequested, this, [this](const events::EventDate& date) {
+        if (const edits::TimelineEvent* event = selected())
+            Q_EMIT editRequested(edits::RedateEvent{event->event.key, date});
+    });
+    connect(&panes.strip, &ArticleStrip::passageChanged, this, &EditActions::updateAvailability);
+    connect(&panes.selection, &Selection::changed, this, &EditActions::updateAvailability);
+    qApp->installEventFilter(this);
+    updateAvailability();
+}
+
+QAction* EditActions::action(const QString& text, const QList<QKeySequence>& keys, void (EditActions::*slot)())
+{
+    auto* made = new QAction(text, this);
+    made->setShortcuts(keys);
+    QString plain = text;
+    plain.remove(u'&');
+    made->setToolTip(QStringLiteral("%1 (%2)").arg(plain, keys.front().toString(QKeySequence::NativeText)));
+    m_window->addAction(made);
+    connect(made, &QAction::triggered, this, slot);
+    return made;
+}
+
+QList<QAction*> EditActions::menu() const
+{
+    return {m_accept, m_reject, m_reopen, m_next,  m_previous, m_goOn,   nullptr, m_rename,
+            m_redate, m_mark,   m_merge,  nullptr, m_add,      m_attach, m_detach};
+}
+
+// Space is the key of buttons too: where one has the focus, it is pressed and no event accepted.
+bool EditActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Space)
+        return false;
+    const bool usesSpace =
+        qobject_cast<QAbstractButton*>(watched) != nullptr || qobject_cast<QComboBox*>(watched) != nullptr;
+    if (usesSpace)
+        event->accept();
+    return usesSpace;
+}
+
+void EditActions::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
+{
+    m_timeline = std::move(timeline);
+    std::erase_if(m_marked, [this](const std::string& key) { return !m_timeline || !m_timeline->eventOf(key); });
+    updateAvailability();
+}
+
+const edits::TimelineEvent* EditActions::selected() const
+{
+    const auto event = m_panes.selection.current();
+    return m_timeline && event ? &(*m_timeline)[*event] : nullptr;
+}
+
+std::optional<edits::SentenceRef> EditActions::currentSentence() const
+{
+    const auto passage = m_panes.strip.currentPassage();
+    if (!m_timeline || !passage)
+        return std::nullopt;
+    const auto& sentences = m_timeline->analysis()[passage->article].sentences;
+    const auto found = std::ranges::find_if(
+        sentences, [&](const text::Sentence& sentence) { return sentence.span.overlaps(passage->span); });
+    if (found == sentences.end())
+        return std::nullopt;
+    return edits::SentenceRef{passage->article, static_cast<std::uint32_t>(found - sentences.begin())};
+}
+
+void EditActions::updateAvailability()
+{
+    const edits::TimelineEvent* event = selected();
+    const auto sentence = currentSentence();
+    for (QAction* own : {m_accept, m_reject, m_reopen, m_rename, m_redate, m_mark})
+        own->setEnabled(event != nullptr);
+    m_merge->setEnabled(event != nullptr && !m_marked.empty());
+    m_add->setEnabled(sentence.has_value());
+    m_attach->setEnabled(event != nullptr && sentence.has_value());
+    m_detach->setEnabled(event != nullptr && sentence.has_value());
+    for (QAction* own : {m_next, m_previous})
+        own->setEnabled(m_timeline && !m_timeline->events().empty());
+}
+
+void EditActions::review(edits::ReviewState state)
+{
+    const edits::TimelineEvent* event = selected();
+    if (event == nullptr || event->review == state)
+        return;
+    const std::string key = event->event.key;
+    // The next is found before the list changes under it
+    if (m_goOn->isChecked() && state != edits::ReviewState::Candidate)
+        stepToCandidate(1);
+    Q_EMIT editRequested(edits::ReviewEvent{key, state});
+}
+
+void EditActions::stepToCandidate(int by)
+{
+    std::optional<EventId> at = m_panes.selection.current();
+    while (m_timeline) {
+        const auto next = m_panes.timeline.neighbor(at, by);
+        if (!next || next == at)
+            break;
+        at = next;
+        if ((*m_timeline)[*at].review == edits::ReviewState::Candidate) {
+            Q_EMIT eventChosen(*at);
+            return;
+        }
+    }
+    Q_EMIT said(tr("There is no unreviewed event in this direction."));
+}
+
+void EditActions::renameEvent()
+{
+    m_panes.inspector.beginRename();
+}
+
+void EditActions::redateEvent()
+{
+    m_panes.inspector.beginRedate();
+}
+
+void EditActions::markEvent()
+{
+    const edits::TimelineEvent* event = selected();
+    if (event == nullptr)
+        return;
+    const auto known = std::ranges::find(m_marked, event->event.key);
+    if (known != m_marked.end())
+        m_marked.erase(known);
+    else
+        m_marked.push_back(event->event.key);
+    if (m_marked.empty())
+        Q_EMIT said(tr("No event is marked."));
+    else if (m_marked.size() == 1)
+        Q_EMIT said(tr("1 event is marked. Select the event it belongs to and press Ctrl+M."));
+    else
+        Q_EMIT said(tr("%1 events are marked. Select the event they belong to and press Ctrl+M.").arg(m_marked.size()));
+    updateAvailability();
+}
+
+void EditActions::mergeEvents()
+{
+    const edits::TimelineEvent* event = selected();
+    if (event == nullptr || m_marked.empty())
+        return;
+    edits::MergeEvents merge{{event->event.key}};
+    for (const std::string& key : m_marked)
+        if (key != event->event.key)
+            merge.events.push_back(key);
+    m_marked.clear();
+    updateAvailability();
+    if (merge.events.size() < 2) {
+        Q_EMIT said(tr("Only the selected event was marked. Mark another one first."));
+        return;
+    }
+    Q_EMIT said(tr("%1 events were merged; all their evidence is kept.").arg(merge.events.size()));
+    Q_EMIT editRequested(merge);
+}
+
+void EditActions::addEvent()
+{
+    const auto sentence = currentSentence();
+    if (!sentence)
+        return;
+    const analysis::ArticleAnalysis& article = m_timeline->analysis()[sentence->article];
+    edits::AddEvent added;
+    const TextSpan span = article.sentences[sentence->sentence].span;
+    added.anchor = edits::anchorOf(article.article, span);
+    added.key = edits::newEventKey(added.anchor, m_timeline->events().size());
+    added.title = bytesOf(lineText(article.textOf(span)).left(80));
+    // The first day or time in the sentence, if it names one; the analyst changes it with Shift+E
+    const auto dated = std::ranges::find_if(article.expressions, [span](const temporal::TemporalExpression& own) {
+        return span.contains(own.span) && own.interval;
+    });
+    if (dated != article.expressions.end()) {
+        added.date.words = article.textOf(dated->span);
+        added.date.value = dated->value;
+        added.date.interval = dated->interval;
+        added.date.basis = events::DateBasis::OwnExpression;
+        added.date.confidence = dated->confidence;
+        added.date.how = dated->resolved;
+    }
+    Q_EMIT editRequested(added);
+}
+
+void EditActions::attachSentence()
+{
+    const edits::TimelineEvent* event = selected();
+    const auto sentence = currentSentence();
+    if (event == nullptr || !sentence)
+        return;
+    const analysis::ArticleAnalysis& article = m_timeline->analysis()[sentence->article];
+    Q_EMIT editRequested(edits::AttachSupport{
+        event->event.key, edits::anchorOf(article.article, article.sentences[sentence->sentence].span),
+        analysis::Stance::Supports});
+}
+
+void EditActions::detachSentence()
+{
+    const edits::TimelineEvent* event = selected();
+    const auto sentence = currentSentence();
+    if (event == nullptr || !sentence)
+        return;
+    const bool tellsIt = std::ranges::any_of(event->event.supports, [&](const analysis::Support& support) {
+        return support.article == sentence->article && support.sentence == sentence->sentence;
+    });
+    if (!tellsIt) {
+        Q_EMIT said(tr("This sentence does not tell the selected event."));
+        return;
+    }
+    const analysis::ArticleAnalysis& article = m_timeline->analysis()[sentence->article];
+    Q_EMIT editRequested(edits::DetachSupport{
+        event->event.key, edits::anchorOf(article.article, article.sentences[sentence->sentence].span)});
+}
+
+} // namespace synoptic::ui
