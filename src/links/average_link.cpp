@@ -51,8 +51,8 @@ public:
                 this->join(join.a, join.b);
             offerNearest(join.a);
         }
-        for (std::uint32_t i = 0; i < m_root.size(); ++i)
-            m_root[i] = m_root[m_root[i]]; // joins go to the smaller item, whose root is already known
+        for (std::uint32_t& root : m_root)
+            root = m_root[root]; // joins go to the smaller item, whose root is already known
         return std::move(m_root);
     }
 
