@@ -9,11 +9,14 @@
 namespace synoptic::lexicons {
 
 std::string_view abbreviations();
+std::string_view concepts();
 std::string_view documentFrequencies();
 std::string_view eventNouns();
 std::string_view irregular();
 std::string_view moreEventNouns();
+std::string_view pairTrees();
 std::string_view temporalChoices();
+std::string_view triggerWeights();
 std::string_view verbs();
 
 /// Calls @p row(fields…) for each line with the line's fields as one span-like callable: field(i) is "" past the end.

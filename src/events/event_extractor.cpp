@@ -30,6 +30,7 @@ std::vector<EventMention> extractMentions(const corpus::Article& article, std::s
             mention.trigger = words.tokens[trigger.token].span;
             mention.key = trigger.key;
             mention.score = trigger.score;
+            mention.form = trigger.form;
             mention.reporting = trigger.verbClass == VerbClass::Reporting && trigger.form != TriggerForm::Noun;
             // Subject and object first: the names nearest to the trigger.
             std::vector<std::pair<std::size_t, const NameMention*>> near;

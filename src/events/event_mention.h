@@ -25,6 +25,15 @@ enum class Factuality : std::uint8_t
     Denied
 };
 
+enum class TriggerForm : std::uint8_t
+{
+    PastVerb,
+    PresentVerb,
+    Infinitive,
+    GerundVerb,
+    Noun
+};
+
 /// Where a mention's date comes from, from the strongest to the weakest.
 enum class DateBasis : std::uint8_t
 {
@@ -54,7 +63,8 @@ struct EventMention
     TextSpan trigger;           ///< the words that name the event
     std::string key;            ///< lemma the mention is linked by: "resign" for "his resignation"
     double score = 0.0;         ///< how likely the trigger is an event, 0…1
-    bool reporting = false;     ///< a verb of saying; its content is the event
+    TriggerForm form = TriggerForm::PastVerb;
+    bool reporting = false; ///< a verb of saying; its content is the event
     Factuality factuality = Factuality::Asserted;
     std::vector<std::string> participants;
     std::vector<std::uint32_t> expressions; ///< positions in ArticleAnalysis::expressions that date it

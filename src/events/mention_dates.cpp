@@ -29,6 +29,7 @@ constexpr auto adjuncts =
     std::to_array<std::string_view>({"in", "during", "early", "earlier", "late", "mid", "of", "this", "last", "next",
                                      "by", "until", "on", "about", "around", "before", "after"});
 
+constexpr double likelyVerb = 0.3;   // of a trigger that has a clause of its own
 constexpr std::size_t farthest = 14; // tokens, with what lies between weighed
 constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
 
@@ -49,7 +50,8 @@ std::size_t clauseDistance(const SentenceWords& words, std::span<const Trigger> 
             distance += 1;
     }
     for (const Trigger& trigger : triggers) {
-        if (trigger.token > first && trigger.token < last && trigger.form != TriggerForm::Noun)
+        if (trigger.token > first && trigger.token < last && trigger.form != TriggerForm::Noun &&
+            trigger.score >= likelyVerb)
             distance += trigger.verbClass == VerbClass::Reporting ? 4 : 3;
     }
     return distance;
@@ -142,6 +144,15 @@ EventDate publicationDay(const corpus::Article& article)
     return date;
 }
 
+/// What the trigger finder said of a mention, as far as dating asks.
+Trigger triggerOf(const EventMention& mention, const SentenceWords& words)
+{
+    const auto token = std::ranges::lower_bound(words.tokens, mention.trigger.begin, {},
+                                                [](const text::Token& candidate) { return candidate.span.begin; });
+    return {static_cast<std::size_t>(token - words.tokens.begin()), mention.form, mention.key, mention.score,
+            mention.reporting ? VerbClass::Reporting : VerbClass::Ordinary};
+}
+
 class Dater
 {
 public:
@@ -158,14 +169,12 @@ public:
     {
         const TextSpan span = m_sentences[mentions.front().sentence].span;
         const SentenceWords words = wordsOf(m_article.text, span);
-        const std::vector<Trigger> triggers = findTriggers(words, TriggerLexicon::standard());
-        for (EventMention& mention : mentions) {
-            const auto trigger = std::ranges::find_if(triggers, [&](const Trigger& candidate) {
-                return words.tokens[candidate.token].span == mention.trigger;
-            });
-            if (trigger != triggers.end())
-                date(mention, words, triggers, *trigger);
-        }
+        std::vector<Trigger> triggers;
+        triggers.reserve(mentions.size());
+        for (const EventMention& mention : mentions)
+            triggers.push_back(triggerOf(mention, words));
+        for (std::size_t i = 0; i < mentions.size(); ++i)
+            date(mentions[i], words, triggers, triggers[i]);
     }
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/trigger_finder.h"
 
+#include "events/trigger_features.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -16,6 +18,9 @@ constexpr bool isOneOf(const std::array<std::string_view, N>& words, std::string
 {
     return std::ranges::find(words, word) != words.end();
 }
+
+constexpr double leastLikely = 0.005; // weaker candidates than one thinks: what is no event dies in linking
+constexpr double mostOfState = 0.3;   // "belonged", "knew": told beside events, seldom one
 
 constexpr auto determiners = std::to_array<std::string_view>(
     {"a",    "an",  "another", "any",  "each",  "every",  "her",   "his",    "its",    "my",
@@ -180,14 +185,29 @@ public:
         : m_words(words), m_lexicon(lexicon), m_titleCase(isTitleCase(words))
     {}
 
-    std::vector<Trigger> run()
+    /// Every word that could be one, with the score of the rules; 0 where none speaks for it.
+    std::vector<Trigger> candidates()
     {
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             if (m_words.tokens[i].kind != text::TokenKind::Word)
                 continue;
             if (auto trigger = triggerAt(i))
                 m_triggers.push_back(std::move(*trigger));
+            else if (auto other = anyWord(i))
+                m_triggers.push_back(std::move(*other));
         }
+        return std::move(m_triggers);
+    }
+
+    std::vector<Trigger> run()
+    {
+        m_triggers = candidates();
+        for (Trigger& trigger : m_triggers) {
+            trigger.score = likelihoodOf(m_words, trigger, m_lexicon);
+            if (trigger.verbClass == VerbClass::State && trigger.form != TriggerForm::Noun)
+                trigger.score = std::min(trigger.score, mostOfState);
+        }
+        std::erase_if(m_triggers, [](const Trigger& trigger) { return trigger.score < leastLikely; });
         passLightVerbs();
         return std::move(m_triggers);
     }
@@ -224,6 +244,43 @@ private:
         if (noun != nullptr)
             return asNoun(i, *noun, verb);
         return std::nullopt;
+    }
+
+    /// The verb a noun derives from, by the table or by its ending ("the hosting"); else the noun.
+    static std::string keyOf(const EventNounEntry& noun, const VerbEntry* verb)
+    {
+        if (!noun.verb.empty())
+            return noun.verb;
+        return verb != nullptr && (verb->forms & Gerund) != 0 ? verb->lemma : noun.lemma;
+    }
+
+    /// A word for which no rule speaks: the model may know better.
+    std::optional<Trigger> anyWord(std::size_t i) const
+    {
+        const std::string& word = m_words.lower[i];
+        constexpr std::size_t shortest = 3;
+        if (word.size() < shortest || text::isStopWord(word))
+            return std::nullopt;
+        const std::string_view last = std::string_view(word).substr(word.rfind('-') + 1); // "drunken-driving"
+        const VerbEntry* verb = m_lexicon.verb(last);
+        const EventNounEntry* noun = m_lexicon.eventNoun(last);
+        if (verb != nullptr && (m_lexicon.classOf(verb->lemma) == VerbClass::Auxiliary || givesName(i, verb->lemma)))
+            return std::nullopt;
+        Trigger trigger{i, TriggerForm::Noun, word, 0.0, VerbClass::Ordinary};
+        if (noun != nullptr)
+            trigger.key = keyOf(*noun, verb);
+        else if (verb != nullptr)
+            trigger.key = verb->lemma;
+        else if (word.ends_with('s') && !word.ends_with("ss") && word.size() > shortest + 1)
+            trigger.key.pop_back();
+        if (verb != nullptr && noun == nullptr) {
+            trigger.verbClass = m_lexicon.classOf(verb->lemma);
+            trigger.form = (verb->forms & PastForm) != 0      ? TriggerForm::PastVerb
+                           : (verb->forms & Gerund) != 0      ? TriggerForm::GerundVerb
+                           : (verb->forms & ThirdPerson) != 0 ? TriggerForm::PresentVerb
+                                                              : TriggerForm::Infinitive;
+        }
+        return trigger;
     }
 
     /// "called him “a hero”", "dubbed “the Fox”": words about words, nothing that happened.
@@ -290,7 +347,7 @@ private:
     {
         if (isOneOf(genericNouns, noun.lemma))
             return std::nullopt;
-        Trigger trigger{i, TriggerForm::Noun, noun.verb.empty() ? noun.lemma : noun.verb, 0.3, VerbClass::Ordinary};
+        Trigger trigger{i, TriggerForm::Noun, keyOf(noun, verb), 0.3, VerbClass::Ordinary};
         const std::string_view after = m_words.at(i, 1);
         if (noun.weight == 2)
             trigger.score += 0.1;
@@ -314,21 +371,16 @@ private:
     void passLightVerbs()
     {
         constexpr std::size_t reach = 5;
-        for (std::size_t k = 0; k < m_triggers.size(); ++k) {
+        for (std::size_t k = 0; k + 1 < m_triggers.size(); ++k) {
             Trigger& light = m_triggers[k];
-            if (light.verbClass != VerbClass::Light || light.form == TriggerForm::Noun)
-                continue;
-            light.score = std::min(light.score, 0.3);
-            if (k + 1 == m_triggers.size())
-                continue;
             Trigger& noun = m_triggers[k + 1];
-            if (noun.form != TriggerForm::Noun || noun.token - light.token > reach)
+            if (light.verbClass != VerbClass::Light || light.form == TriggerForm::Noun ||
+                noun.form != TriggerForm::Noun || noun.token - light.token > reach || noun.score < 0.3)
                 continue;
-            noun.score = std::max(noun.score, 0.75);
-            if (light.form != TriggerForm::Noun)
-                light.score = 0.1;
+            light.key = noun.key;
+            noun.score = std::max(noun.score, light.score);
+            light.score = std::min(light.score, 0.3);
         }
-        std::erase_if(m_triggers, [](const Trigger& trigger) { return trigger.score < 0.15; });
     }
 
     const SentenceWords& m_words;    // Not owned: the caller's sentence.
@@ -338,6 +390,11 @@ private:
 };
 
 } // namespace
+
+std::vector<Trigger> triggerCandidates(const SentenceWords& words, const TriggerLexicon& lexicon)
+{
+    return Finder(words, lexicon).candidates();
+}
 
 std::vector<Trigger> findTriggers(const SentenceWords& words, const TriggerLexicon& lexicon)
 {

@@ -6,19 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "events/event_mention.h"
 #include "events/sentence_words.h"
 #include "events/trigger_lexicon.h"
 
 namespace synoptic::events {
-
-enum class TriggerForm : std::uint8_t
-{
-    PastVerb,
-    PresentVerb,
-    Infinitive,
-    GerundVerb,
-    Noun
-};
 
 /// A word that names an event.
 struct Trigger
@@ -30,11 +22,16 @@ struct Trigger
     VerbClass verbClass = VerbClass::Ordinary;
 };
 
+/// Every word of a sentence that could be a trigger, with the score of the rules, 0 where none speaks for it: what the
+/// trigger model chooses from. Shape: sentence order, one a token. Cost: linear.
+std::vector<Trigger> triggerCandidates(const SentenceWords& words, const TriggerLexicon& lexicon);
+
 /// Finds the event triggers of a sentence: inflected verbs, infinitives, event nouns and nominalizations. Part of
-/// speech is decided from the word's forms, its commonest use and its neighbors.
+/// speech is decided by rules from the word's forms, its commonest use and its neighbors; a linear model weighs the
+/// rest.
 ///
-/// Shape: sentence order, one a token. Weak candidates (0.15 and over) are kept; linking and salience sort them out.
-/// Cost: linear. Thread-safe.
+/// Shape: sentence order, one a token. Weak candidates (0.005 and over) are kept; linking and salience sort them out.
+/// Cost: linear. Thread-safe. Source: weights learned by tests/training/train_triggers.cpp.
 std::vector<Trigger> findTriggers(const SentenceWords& words, const TriggerLexicon& lexicon);
 
 } // namespace synoptic::events
