@@ -12,6 +12,7 @@ kept in the repository; nothing else of WordNet is read at run time. Same input,
   event_nouns.tsv  noun, weight (2: its first sense is an act or event; 1: its second), the verb it derives from or "-",
                    tagged uses as a noun
   irregular.tsv    inflected form, lemma (verb.exc)
+  concepts.tsv     verb or event noun, its concepts, broader ones (numbers of synsets that two lemmas share)
 """
 import os
 import re
@@ -99,6 +100,50 @@ def main():
         if PLAIN.match(form) and PLAIN.match(lemma) and lemma in verb_senses:
             irregular[form] = lemma
     write("irregular.tsv", list(irregular.items()))
+
+    write("concepts.tsv", concept_rows(verb_senses, noun_senses, verbs, nouns, [row for row in rows if row[2] == "-"]))
+
+
+def concept_rows(verb_senses, noun_senses, verbs, nouns, bare_nouns):
+    """lemma, own concepts, broader ones: two words for one happening share some ("hit" and "strike", "heist" and "rob")."""
+    verb_limit, noun_limit, most_hyponyms = 4, 2, 60
+
+    def linked(part, offset, symbols, kind):
+        _, _, pointers = (verbs if part == "v" else nouns)[offset]
+        return [target for symbol, target, other, _ in pointers if symbol in symbols and other == kind]
+
+    hyponyms = defaultdict(int)
+    for part, table in (("v", verbs), ("n", nouns)):
+        for offset in table:
+            for broader in linked(part, offset, "@", part):
+                hyponyms[part, broader] += 1
+
+    def related(senses):
+        own = set(senses)
+        for part, offset in senses:
+            own.update(("v", target) for target in linked(part, offset, "+", "v"))
+            if part == "v":
+                own.update(("v", target) for target in linked("v", offset, "$", "v"))
+        broader = {(part, target) for part, offset in own for target in linked(part, offset, "@", part)}
+        broader.update(("v", target) for part, offset in set(broader) if part == "n" for target in linked("n", offset, "+", "v"))
+        return own, {concept for concept in broader if hyponyms[concept] <= most_hyponyms} - own
+
+    found = {}
+    for lemma, offsets in verb_senses.items():
+        found[lemma] = related([("v", offset) for offset in offsets[:verb_limit]])
+    for lemma, *_ in bare_nouns:
+        own, broader = related([("n", offset) for offset in noun_senses[lemma][:noun_limit]])
+        known = found.get(lemma, (set(), set()))
+        found[lemma] = (known[0] | own, (known[1] | broader) - own)
+    uses = defaultdict(int)
+    for own, broader in found.values():
+        for concept in own | broader:
+            uses[concept] += 1
+    shared = sorted((concept for concept, count in uses.items() if count > 1), key=lambda c: (-uses[c], c))
+    numbers = {concept: number for number, concept in enumerate(shared)}
+    listed = lambda concepts: ",".join(map(str, sorted(numbers[c] for c in concepts if c in numbers))) or "-"
+    return [(lemma, listed(own), listed(broader)) for lemma, (own, broader) in found.items()
+            if any(c in numbers for c in own | broader)]
 
 
 if __name__ == "__main__":

@@ -41,6 +41,18 @@ std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<c
     return ingest::reprintClusters(views, stop);
 }
 
+/// What one article alone tells in words that hardly name an event is none; beside other articles it may be one.
+void dropUnlikely(std::vector<std::vector<links::LinkedMention>>& clusters, std::span<const links::ArticleView> views)
+{
+    constexpr double likely = 0.2;
+    std::erase_if(clusters, [&](const std::vector<links::LinkedMention>& cluster) {
+        return std::ranges::all_of(cluster, [&](const links::LinkedMention& linked) {
+            return linked.ref.article == cluster.front().ref.article &&
+                   views[linked.ref.article].mentions[linked.ref.mention].score < likely;
+        });
+    });
+}
+
 /// A question on which the articles differ: two outlets name different days for one event.
 std::vector<Hint> dateHints(const Analysis& analysis)
 {
@@ -77,10 +89,10 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
     std::ranges::sort(articles, {}, [](const auto& article) -> const std::string& { return article->article.file; });
     std::ranges::sort(skipped, {}, &corpus::SkippedFile::file);
 
-    const std::vector<std::uint32_t> stories = links::storiesOf(viewsOf(articles), stop);
+    const links::Stories stories = links::storiesOf(viewsOf(articles), stop);
     if (stop.stop_requested())
         return nullptr;
-    articles = inferPublicationDates(std::move(articles), stories, stop);
+    articles = inferPublicationDates(std::move(articles), stories.of, stop);
     auto analysis = std::make_shared<Analysis>();
     analysis->reprintCluster = reprintClustersOf(articles, stop);
     if (stop.stop_requested())
@@ -89,9 +101,10 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
     auto clusters = links::linkMentions(views, stories, stop);
     if (stop.stop_requested())
         return nullptr;
-    clusters = links::joinSameDay(views, stories, std::move(clusters), stop);
+    clusters = links::joinSameDay(views, stories.of, std::move(clusters), stop);
     if (stop.stop_requested())
         return nullptr;
+    dropUnlikely(clusters, views);
     analysis->events = assembleEvents(articles, analysis->reprintCluster, clusters, stop);
     if (stop.stop_requested())
         return nullptr;

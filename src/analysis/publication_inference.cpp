@@ -27,6 +27,8 @@ constexpr int daysBefore = 30;     // candidates begin so long before the story'
 constexpr int daysAfter = 60;      // … and end so long after its last
 constexpr int mostCandidates = 800;
 
+constexpr double likelyEvent = 0.3; // of a mention; weaker ones are no evidence
+
 /// A mention with a day of its own, as evidence for others.
 struct DatedMention
 {
@@ -160,7 +162,7 @@ private:
         for (const std::uint32_t a : members) {
             const ArticleAnalysis& article = *m_articles[a];
             for (const events::EventMention& mention : article.mentions) {
-                if (mention.expressions.empty() || mention.reporting)
+                if (mention.expressions.empty() || mention.reporting || mention.score < likelyEvent)
                     continue;
                 const TemporalExpression& expression = article.expressions[mention.expressions.front()];
                 const auto day = dayOf(expression);
@@ -195,7 +197,7 @@ private:
         for (const events::EventMention& mention : article.mentions) {
             // Without a date the resolver left the expression open: the mention has none yet, its sentence may.
             const std::vector<std::uint32_t> expressions = expressionsIn(article, mention.sentence);
-            if (mention.reporting || expressions.empty())
+            if (mention.reporting || mention.score < likelyEvent || expressions.empty())
                 continue;
             if (m_stop.stop_requested())
                 break;
@@ -315,7 +317,7 @@ private:
     static bool toldAsPast(const ArticleAnalysis& article, std::uint32_t expression)
     {
         return std::ranges::any_of(article.mentions, [&](const events::EventMention& mention) {
-            return mention.factuality == events::Factuality::Asserted &&
+            return mention.factuality == events::Factuality::Asserted && mention.score >= likelyEvent &&
                    article.sentences[mention.sentence].span.contains(article.unresolved[expression].span);
         });
     }

@@ -3,6 +3,7 @@
 #include "links/average_link.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <optional>
 #include <queue>
@@ -17,8 +18,16 @@ namespace {
 class AverageLink
 {
 public:
-    AverageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold, const std::stop_token& stop)
-        : m_threshold(threshold), m_stop(stop), m_neighbors(count), m_size(count, 1), m_version(count, 0), m_root(count)
+    AverageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold, const std::stop_token& stop,
+                double cohesion)
+        : m_threshold(threshold)
+        , m_cohesion(cohesion)
+        , m_stop(stop)
+        , m_neighbors(count)
+        , m_size(count, 1)
+        , m_within(count, 0)
+        , m_version(count, 0)
+        , m_root(count)
     {
         std::iota(m_root.begin(), m_root.end(), 0U);
         constexpr std::size_t portion = 65'536; // pairs between two looks at the stop token
@@ -47,8 +56,12 @@ public:
             m_queue.pop();
             if (m_version[join.a] != join.versionA)
                 continue; // has offered again since, or is gone
-            if (m_version[join.b] == join.versionB)
-                this->join(join.a, join.b);
+            if (m_version[join.b] == join.versionB) {
+                if (areTwoThings(join.a, join.b, join.mean))
+                    keepApart(join.a, join.b);
+                else
+                    this->join(join.a, join.b);
+            }
             offerNearest(join.a);
         }
         for (std::uint32_t& root : m_root)
@@ -99,6 +112,24 @@ private:
                (static_cast<double>(m_size[a]) * static_cast<double>(m_size[b.item]));
     }
 
+    double meanWithin(std::uint32_t cluster) const
+    {
+        const auto size = static_cast<double>(m_size[cluster]);
+        return static_cast<double>(m_within[cluster]) / SimilarPair::one / (size * (size - 1.0) / 2.0);
+    }
+
+    bool areTwoThings(std::uint32_t a, std::uint32_t b, double mean) const
+    {
+        return m_cohesion > 0.0 && m_size[a] > 1 && m_size[b] > 1 &&
+               mean < m_cohesion * std::sqrt(meanWithin(a) * meanWithin(b));
+    }
+
+    void keepApart(std::uint32_t a, std::uint32_t b)
+    {
+        for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)})
+            std::ranges::lower_bound(m_neighbors[from], to, {}, &Neighbor::item)->sum += wall;
+    }
+
     /// Of equally near ones the smallest.
     void offerNearest(std::uint32_t item)
     {
@@ -119,6 +150,8 @@ private:
     /// @p b goes into @p a.
     void join(std::uint32_t a, std::uint32_t b)
     {
+        const auto shared = std::ranges::lower_bound(m_neighbors[a], b, {}, &Neighbor::item);
+        m_within[a] += m_within[b] + shared->sum;
         Neighbors both;
         both.reserve(m_neighbors[a].size() + m_neighbors[b].size());
         std::ranges::merge(m_neighbors[a], m_neighbors[b], std::back_inserter(both), {}, &Neighbor::item,
@@ -152,9 +185,11 @@ private:
     }
 
     double m_threshold;
+    double m_cohesion;
     const std::stop_token& m_stop; // Not owned: the caller's.
     std::vector<Neighbors> m_neighbors;
     std::vector<std::uint32_t> m_size;
+    std::vector<std::int64_t> m_within;   // sum of the similarities of the pairs inside a cluster
     std::vector<std::uint32_t> m_version; // counts the joins of a cluster
     std::priority_queue<Join> m_queue;
     std::vector<std::uint32_t> m_root;
@@ -163,9 +198,9 @@ private:
 } // namespace
 
 std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold,
-                                       const std::stop_token& stop)
+                                       const std::stop_token& stop, double cohesion)
 {
-    return AverageLink(count, pairs, threshold, stop).run();
+    return AverageLink(count, pairs, threshold, stop, cohesion).run();
 }
 
 } // namespace synoptic::links

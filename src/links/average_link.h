@@ -27,10 +27,13 @@ inline constexpr std::int32_t wall = -1'000'000'000;
 /// pairs while it is at least @p threshold. Ties go to the smaller item numbers, so the result is unique. A requested
 /// @p stop leaves what was joined so far.
 ///
+/// With a @p cohesion over 0, two clusters of two or more items each never join if their mean similarity is below
+/// @p cohesion times that within them (the geometric mean of both).
+///
 /// Shape: for each item the smallest item of its cluster.
 /// Cost: for each join the neighbors of the two; memory linear in the pairs. Thread-safe.
 /// Source: UPGMA, Sokal and Michener 1958; nearest neighbors kept lazily, Müllner 2011.
 std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold,
-                                       const std::stop_token& stop = {});
+                                       const std::stop_token& stop = {}, double cohesion = 0.0);
 
 } // namespace synoptic::links

@@ -11,17 +11,9 @@
 #include <vector>
 
 #include "links/article_view.h"
+#include "links/mention_profile.h"
 
 namespace synoptic::links {
-
-/// A mention of the folder.
-struct MentionRef
-{
-    std::uint32_t article = 0; ///< position in the views
-    std::uint32_t mention = 0; ///< position in ArticleView::mentions
-
-    friend auto operator<=>(const MentionRef&, const MentionRef&) = default;
-};
 
 /// One of the mentions of an event, and why it is there.
 struct LinkedMention
@@ -31,17 +23,13 @@ struct LinkedMention
     std::string why;
 };
 
-/// Joins mentions of the same event. Only mentions of one story (document cluster) can join; those with the same key,
-/// or of the same day with the same people, are compared by their words, people and dates and joined by average link.
-/// Two different days of their own keep mentions of one article apart, and those of two articles unless all else
-/// agrees.
+/// Joins mentions of the same event: candidates of one story get a score of the pair model and are joined by average
+/// link.
 ///
 /// Shape: every mention is in exactly one cluster; each cluster is sorted by ref, the clusters by their first.
-/// @p stories: for each article the smallest article of its story (see storiesOf). Articles must come in a fixed order.
-/// Cost: quadratic in the mentions of one key and story, bounded by windows for the commonest keys.
-/// Source: same head lemma inside document clusters, see src/README.md for figures.
-std::vector<std::vector<LinkedMention>> linkMentions(std::span<const ArticleView> articles,
-                                                     std::span<const std::uint32_t> stories,
+/// Articles must come in a fixed order. Cost: linear in the candidate pairs.
+/// Source: src/README.md has the figures; the model is learned by tests/training/train_pairs.cpp.
+std::vector<std::vector<LinkedMention>> linkMentions(std::span<const ArticleView> articles, const Stories& stories,
                                                      const std::stop_token& stop = {});
 
 } // namespace synoptic::links

@@ -9,20 +9,21 @@
 
 #include "base/lexicons.h"
 #include "text/stemmer.h"
-#include "text/tokenizer.h"
 
 namespace synoptic::links {
+
+bool isContent(const text::Token& token, std::string_view lower)
+{
+    return token.kind != text::TokenKind::Punctuation && lower.size() >= 2 && !text::isStopWord(lower) && lower != "'s";
+}
 
 std::vector<std::string> contentStems(std::string_view text)
 {
     std::vector<std::string> stems;
     for (const text::Token& token : text::tokenize(text)) {
-        if (token.kind == text::TokenKind::Punctuation)
-            continue;
         const std::string word = text::foldCase(textOf(text, token.span));
-        if (word.size() < 2 || text::isStopWord(word) || word == "'s")
-            continue;
-        stems.push_back(text::stem(word));
+        if (isContent(token, word))
+            stems.push_back(text::stem(word));
     }
     return stems;
 }

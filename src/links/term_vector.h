@@ -8,11 +8,16 @@
 #include <unordered_map>
 #include <vector>
 
+#include "text/tokenizer.h"
+
 /// Mentions in many documents into events.
 ///
 /// In: the analyses of all articles of a folder. Out: clusters of documents (stories), clusters of mentions (events),
 /// and for each event a date, a title and a weight. What is not decided here: what the analyst thinks of it (edits).
 namespace synoptic::links {
+
+/// Whether a word says something of what a text is about; @p lower is its lower-case form.
+bool isContent(const text::Token& token, std::string_view lower);
 
 /// The stems of a text's content words and numbers, in text order, without function words.
 /// Cost: linear. Thread-safe.
