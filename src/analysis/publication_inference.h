@@ -17,8 +17,9 @@ namespace synoptic::analysis {
 /// Each relative expression is a function of the unknown date; each happening that one article dates outright and
 /// another relatively ("imposed today" here, "imposed on April 15" there) is an equation. The evidence is summed for
 /// each candidate day, with the nearness to the story's known dates as prior; an article whose day is certain becomes
-/// evidence for the next. A day is stated only if it holds 0.8 of the weight; else the shortest range that holds 0.95;
-/// nothing where no article of the story says anything of the year. Dates that ingestion found are never changed.
+/// evidence for the next. A day is stated only if it holds 0.8 of the weight; else the shortest range that holds 0.95
+/// of the weights made flatter, told by months if it is long; nothing where no article of the story says anything of
+/// the year. Dates that ingestion found are never changed.
 ///
 /// Shape: same articles, same order. @p stories: for each article the smallest article of its story.
 /// Cost: articles without a date × candidate days (at most 800) × their expressions.

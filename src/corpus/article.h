@@ -52,8 +52,8 @@ struct RejectedDate
 /// When an article was published, with its provenance. "Document creation time" in the literature.
 struct PublicationDate
 {
-    std::string value;             ///< EDTF: "2021-04-15", "2021-05", "2021-04-20/2021-05-05"; empty: unknown
-    std::optional<DayRange> range; ///< the days the value covers
+    std::string value; ///< EDTF: "2021-04-15", "2021-05", "2021-04-20/2021-05-05", "2021-04/2021-06"; empty: unknown
+    std::optional<DayRange> range; ///< the days it can be: those the value covers, or fewer where it is inferred
     PublicationBasis basis = PublicationBasis::None;
     double confidence = 0.0; ///< 0…1
     std::vector<PublicationEvidence> evidence;
