@@ -149,9 +149,10 @@ std::size_t takeHoursBefore(const TokenView& t, std::size_t at, std::vector<Matc
     const bool halfDotted = last && t.isMark(last->next - 1, '.') && t.is(last->next - 2, Word::M);
     if (!last || (!halfSaid && !halfDotted))
         return at;
-    const int lastHour = last->expression.fields.hour;
-    int hour = t[at].value % 12 + (lastHour >= 12 ? 12 : 0);
-    if (hour * 60 + minute >= lastHour * 60 + last->expression.fields.minute)
+    const CalendarFields& until = last->expression.fields; // never negative: a clock has its hour and minute
+    const bool afternoon = until.hour >= 12;
+    int hour = t[at].value % 12 + (afternoon ? 12 : 0);
+    if (hour > until.hour || (hour == until.hour && minute >= until.minute))
         hour = (hour + 12) % 24; // "11 to 1 p.m." begins before noon
     Match first{.first = at, .next = next};
     first.expression.type = ExpressionType::Time;

@@ -180,8 +180,16 @@ std::optional<Numeral> yearInWordsAt(const TokenView& t, std::size_t at)
     if (first < 12 || first > 20)
         return std::nullopt;
     const std::size_t second = t.isMark(at + 1, '-') ? at + 2 : at + 1;
-    if (t.isClass(second, WordClass::Scale) && t[second].value == 100 && first < 20)
-        return Numeral{.value = first * 100, .next = second + 1};
+    if (t.isClass(second, WordClass::Scale) && t[second].value == 100 && first < 20) {
+        Numeral year{.value = first * 100, .next = second + 1};
+        // "seventeen hundred and thirty-three"
+        const std::size_t more = t.is(year.next, Word::And) ? year.next + 1 : year.next;
+        if (const auto rest = smallAt(t, more); rest && rest->value > 0) {
+            year.value += rest->value;
+            year.next = rest->next;
+        }
+        return year;
+    }
     const auto rest = smallAt(t, second);
     if (!rest || rest->value < 10)
         return std::nullopt;

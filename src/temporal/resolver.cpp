@@ -240,6 +240,15 @@ void Resolver::describeLength(const UnresolvedExpression& e, TemporalExpression&
     result.confidence = e.vagueAmount ? 0.78 : 0.82;
     result.resolved = "a length of time";
     result.qualifier = Qualifier::Unknown;
+    // "in two weeks" is a length to some and a day to others
+    if (e.role == Role::At && e.tense != Tense::Past && e.anchor == Anchor::None && m_published && !m_narrative &&
+        !e.vagueAmount && e.amount > 0 && e.halves == 0 && e.amount2 == 0 && e.unit >= Granularity::Day) {
+        if (const auto day = shifted(*m_published, e.unit, e.amount)) {
+            const Interval interval = intervalOf({*day, *day}, Granularity::Day);
+            result.alternative =
+                Alternative{timexValue(Granularity::Day, *day), interval, "so long after publication", 0.17};
+        }
+    }
     const bool anchored = e.anchor == Anchor::Publication && m_published && !m_narrative && !e.vagueAmount &&
                           e.halves == 0 && e.amount > 0 && e.unit >= Granularity::Day &&
                           e.direction != Direction::Unmarked;

@@ -122,6 +122,8 @@ void TestTemporalFinders::yearsDecadesAndCenturies_data()
     addColumns();
     row("finds a year", "It was built in 1931.", "1931 = 1931");
     row("finds a year in a heading", "2004: The harbor closes", "2004 = 2004");
+    row("finds a year in words", "It was built on 6 April seventeen hundred thirty-three.",
+        "6 April seventeen hundred thirty-three = 1733-04-06");
     row("finds a decade", "It was built in the 1930s.", "the 1930s = 193");
     row("finds a century before Christ", "It was built in the 5th century BC.", "the 5th century BC = BC04");
     row("finds nothing in a number of things", "They sold 1931 cars.", "");

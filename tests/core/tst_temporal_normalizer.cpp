@@ -236,6 +236,9 @@ void TestTemporalNormalizer::anAmbiguousTimeOffersTheOtherReading_data()
     QTest::newRow("last Monday, in this week") << "2021-04-15"
                                                << "He left last Monday."
                                                << "2021-04-05";
+    QTest::newRow("a length that may be a day") << "2021-04-15"
+                                                << "He will leave in two weeks."
+                                                << "2021-04-29";
     QTest::newRow("an hour of either half of the day") << "2021-04-15"
                                                        << "He left on Tuesday at half past seven."
                                                        << "2021-04-13T19:30";

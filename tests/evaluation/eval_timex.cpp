@@ -5,11 +5,13 @@
 //
 // Scores the temporal tagger against the .tml files of a folder: TempEval-3, task A, over all documents together.
 // --errors prints a line for each expression that is not right in extent, type and value: its class, what was
-// annotated, what was found, the words around it. Exit codes: 0 at or above the floor, 1 below it, 2 usage or no
-// corpus.
+// annotated, what was found, the words around it, why, how sure; --all prints one for those that are right, too.
+// Without --floor the recorded floors apply to the corpora they were recorded for, told by the folder's name.
+// Exit codes: 0 at or above the floor, 1 below it, 2 usage or no corpus.
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -65,6 +67,23 @@ struct Counts
     int value = 0;
 
     double f1(int right) const { return gold + found > 0 ? 200.0 * right / (gold + found) : 0.0; }
+};
+
+/// What was reached and must not be lost: a change that falls below is looked at, or the floor is lowered with a
+/// reason.
+struct Floor
+{
+    std::string_view corpus; ///< name of the folder
+    bool narrative = false;
+    double strict = 0.0;
+    double relaxed = 0.0;
+    double value = 0.0;
+};
+
+constexpr std::array floors{
+    Floor{"tbaq-dev-corrected", false, 86.0, 92.8, 87.9},
+    Floor{"tbaq-train-corrected", false, 90.0, 95.4, 88.0},
+    Floor{"wikiwars-dev", true, 88.4, 93.2, 85.5},
 };
 
 struct Calibration
@@ -206,8 +225,18 @@ int main(int argc, char** argv)
             std::printf("confidence %.1f: %d found, %.0f %% right\n", static_cast<double>(bin) / 10,
                         calibration.all[bin], 100.0 * calibration.right[bin] / calibration.all[bin]);
     }
-    if (counts.f1(counts.value) < floor) {
-        std::printf("value F1 is below the floor of %.2f\n", floor);
+    Floor asked;
+    asked.value = floor;
+    const std::string corpus = std::filesystem::path(folder + "/.").parent_path().filename().string();
+    const auto recorded = std::ranges::find_if(
+        floors, [&](const Floor& each) { return each.corpus == corpus && each.narrative == narrative; });
+    if (floor <= 0.0 && recorded != floors.end())
+        asked = *recorded;
+    const bool below = counts.f1(counts.value) < asked.value || counts.f1(counts.strict) < asked.strict ||
+                       counts.f1(counts.relaxed) < asked.relaxed;
+    if (below) {
+        std::printf("below the floor: strict %.2f  relaxed %.2f  value %.2f\n", asked.strict, asked.relaxed,
+                    asked.value);
         return 1;
     }
     return 0;
