@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/factuality.h"
 
+#include "base/is_one_of.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace synoptic::events {
 namespace {
-
-template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 constexpr auto negations =
     std::to_array<std::string_view>({"not",    "n't",     "never",   "without",  "no",       "cannot", "didn't",

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "events/event_extractor.h"
+#include "base/is_one_of.h"
 #include "events/factuality.h"
 #include "events/trigger_finder.h"
 
@@ -14,12 +15,6 @@ namespace {
 using temporal::ExpressionType;
 using temporal::Granularity;
 using temporal::TemporalExpression;
-
-template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 constexpr auto comparisons = std::to_array<std::string_view>({"than", "compared", "versus", "since", "unlike"});
 constexpr auto clauseOpeners =

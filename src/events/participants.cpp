@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/is_one_of.h"
 #include "text/stemmer.h"
 #include "text/tokenizer.h"
 
@@ -25,12 +26,6 @@ constexpr auto titles = std::to_array<std::string_view>(
      "spokeswoman", "ambassador", "former",  "vice",    "deputy",    "leader"});
 constexpr auto particles = std::to_array<std::string_view>(
     {"al", "bin", "da", "de", "del", "der", "di", "du", "el", "la", "le", "of", "van", "von", "y"});
-
-template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 } // namespace
 

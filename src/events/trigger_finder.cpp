@@ -8,16 +8,11 @@
 #include <array>
 #include <optional>
 
+#include "base/is_one_of.h"
 #include "text/stemmer.h"
 
 namespace synoptic::events {
 namespace {
-
-template <std::size_t N>
-constexpr bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 constexpr double leastLikely = 0.005; // weaker candidates than one thinks: what is no event dies in linking
 constexpr double mostOfState = 0.3;   // "belonged", "knew": told beside events, seldom one

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "base/is_one_of.h"
 #include "base/utf8.h"
 #include "events/sentence_words.h"
 #include "events/trigger_lexicon.h"
@@ -15,12 +16,6 @@ namespace synoptic::links {
 namespace {
 
 using events::SentenceWords;
-
-template <std::size_t N>
-bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word)
-{
-    return std::ranges::find(words, word) != words.end();
-}
 
 constexpr auto strongBoundaries =
     std::to_array<std::string_view>({";", ":", "“", "”", "\"", "—", "–", "(", ")", "[", "]", ".", "?", "!", "•"});

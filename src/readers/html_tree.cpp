@@ -11,6 +11,7 @@
 
 #include <gumbo.h>
 
+#include "base/is_one_of.h"
 #include "base/limits.h"
 #include "readers/ascii.h"
 #include "readers/class_words.h"
@@ -36,12 +37,6 @@ std::string_view attribute(const GumboElement& element, const char* name)
 bool hasAttribute(const GumboElement& element, const char* name)
 {
     return gumbo_get_attribute(&element.attributes, name) != nullptr;
-}
-
-template <std::size_t Size>
-bool isOneOf(const std::array<GumboTag, Size>& tags, GumboTag tag)
-{
-    return std::ranges::find(tags, tag) != tags.end();
 }
 
 // What a browser does not show as text, or shows only without scripts.

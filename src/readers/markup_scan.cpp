@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/is_one_of.h"
 #include "base/limits.h"
 #include "readers/ascii.h"
 #include "readers/markup_tokens.h"
@@ -35,12 +36,6 @@ constexpr std::array<std::string_view, 44> endsForeign = {
 
 // Where HTML goes on inside <svg> and <math>.
 constexpr std::array<std::string_view, 4> htmlInForeign = {"annotation-xml", "desc", "foreignobject", "title"};
-
-template <std::size_t Size>
-bool isOneOf(const std::array<std::string_view, Size>& names, std::string_view name)
-{
-    return std::ranges::find(names, name) != names.end();
-}
 
 /// The open elements, near enough.
 class OpenElements
