@@ -32,6 +32,7 @@ packages=(
   libmd4c-dev
   libpoppler-cpp-dev
   libqt6opengl6-dev # Qt Charts asks for it when configuring
+  libre2-dev
   libseccomp-dev
   libsqlitecpp-dev
   libstemmer-dev
@@ -60,7 +61,6 @@ dev_packages=(
   git
   imagemagick
   libclang-rt-14-dev
-  libre2-dev # what bench_temporal measures against
   lld
   llvm
   openbox
