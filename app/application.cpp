@@ -46,6 +46,7 @@ Application::Application(SettingsStore store, AnalysisJob::Runner runner, QObjec
 Application::~Application()
 {
     m_window.removeEventFilter(this);
+    m_searchStop.request_stop();
 }
 
 void Application::run(const CommandLine& commandLine)
@@ -91,6 +92,7 @@ void Application::connectWindow()
     });
     connect(&m_window, &ui::MainWindow::clearRecentFoldersRequested, this,
             [this] { changeRecentFolders([](Settings& settings) { settings.recentFolders.clear(); }); });
+    connect(&m_window, &ui::MainWindow::searchRequested, this, &Application::search);
     connect(&m_window, &ui::MainWindow::editRequested, this,
             [this](const edits::Edit& edit) { m_session.apply(edit); });
     QUndoStack& stack = m_session.undoStack();
@@ -143,6 +145,21 @@ void Application::exportImage(const QString& path, const ui::TimelineImageOption
             m_window.showMessage(written ? tr("The timeline was exported to “%1”.").arg(shownPath(file))
                                          : errorText(written.error(), shownPath(file)));
         };
+    });
+}
+
+// A search of its own queue: one that is typed over is stopped, and no export holds it back.
+void Application::search(const search::Query& query)
+{
+    m_searchStop.request_stop();
+    m_searchStop = std::stop_source();
+    auto timeline = m_session.timeline();
+    if (query.text.empty() || !timeline)
+        return;
+    m_searches.run([this, timeline = std::move(timeline), query, stop = m_searchStop.get_token()] {
+        auto found =
+            std::make_shared<Result<search::Found>>(search::find(timeline->analysis().articles, query, {}, stop));
+        return [this, query, found] { m_window.setSearchResult(query, *found); };
     });
 }
 

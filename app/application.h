@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 #include <QObject>
@@ -49,6 +50,7 @@ private:
     void exportImage(const QString& path, const ui::TimelineImageOptions& options);
     void openNamed(const QString& path);
     void rememberLayout();
+    void search(const search::Query& query);
     void changeSettings(const std::function<void(Settings&)>& change);
     void changeRecentFolders(const std::function<void(Settings&)>& change);
     void showRecentFolders();
@@ -58,6 +60,8 @@ private:
     Settings m_settings;
     Session m_session;
     ui::MainWindow m_window;
+    std::stop_source m_searchStop; // of the search that runs
+    JobQueue m_searches;
     JobQueue m_jobs; // last: its continuations use the rest
 };
 

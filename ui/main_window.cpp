@@ -24,12 +24,14 @@
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/contradictions/flag_controller.h"
+#include "ui/contradictions/hint_list.h"
 #include "ui/edit_actions.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/message_bar.h"
 #include "ui/nothing_page.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
+#include "ui/search/search_panel.h"
 #include "ui/selection.h"
 #include "ui/start_page.h"
 #include "ui/timeline/timeline_panel.h"
@@ -39,7 +41,7 @@ namespace synoptic::ui {
 
 namespace {
 constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 } // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -54,10 +56,12 @@ MainWindow::MainWindow(QWidget* parent)
     , m_inspector(new InspectorPanel)
     , m_contradictions(new ContradictionPanel)
     , m_flagBar(new FlagBar)
+    , m_search(new SearchPanel)
     , m_timelinePanel(new TimelinePanel)
     , m_skipped(new QTreeWidget)
     , m_counts(new PlainLabel)
     , m_skippedButton(new QToolButton)
+    , m_hintButton(new QToolButton)
     , m_progressText(new PlainLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton(tr("Cancel")))
@@ -75,6 +79,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildToolBar();
     connectPanes();
     connectEditing();
+    connectSearch();
     applyTheme();
     finishProgress();
     resize(1280, 800);
@@ -94,7 +99,8 @@ void MainWindow::setFolder(const QString& name)
     if (wasOpen && !isOpen)
         m_panesOfFolder = saveState();
     if (!isOpen) {
-        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
+        for (QDockWidget* dock :
+             {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
             dock->hide();
         setTimeline(nullptr);
     } else if (!wasOpen) {
@@ -134,6 +140,8 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_timelinePanel->setTimeline(m_timeline);
     m_contradictions->setTimeline(m_timeline);
     m_flagging->setTimeline(m_timeline);
+    m_search->setTimeline(m_timeline);
+    m_search->setShown(m_strip->shownArticles());
     m_editing->setTimeline(m_timeline);
     showSelection();
     showSkipped();
@@ -235,7 +243,8 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     setAppearance(static_cast<Appearance>(appearance));
     if (m_folder.isEmpty()) {
         m_panesOfFolder = state;
-        for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
+        for (QDockWidget* dock :
+             {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
             dock->hide();
     }
     return true;
@@ -257,6 +266,7 @@ void MainWindow::applyTheme()
     m_list->setTheme(theme);
     m_inspector->setTheme(theme);
     m_timelinePanel->setTheme(theme);
+    m_search->setTheme(theme);
 }
 
 void MainWindow::connectPanes()
@@ -312,6 +322,13 @@ void MainWindow::connectEditing()
     connect(m_flagging, &FlagController::composingChanged, this,
             [this](bool isComposing) { m_flagFinish->setEnabled(isComposing); });
     connect(m_contradictions, &ContradictionPanel::contradictionChanged, this, put);
+    connect(&m_contradictions->hints(), &HintList::dismissRequested, this,
+            [this](const std::string& hint) { Q_EMIT editRequested(edits::DismissHint{hint}); });
+    connect(m_hintButton, &QToolButton::clicked, this, [this] {
+        m_contradictionDock->show();
+        m_contradictionDock->raise();
+        m_contradictions->hints().toggle().setChecked(true);
+    });
     connect(m_contradictions, &ContradictionPanel::passageActivated, m_strip, &ArticleStrip::showPassage);
     connect(m_inspector, &InspectorPanel::contradictionActivated, this, [this](std::uint32_t number) {
         m_contradictionDock->show();
@@ -321,6 +338,28 @@ void MainWindow::connectEditing()
     m_inspector->setButtons({&m_editing->accept(), &m_editing->reject()});
     setUndo({}, {});
     m_flagFinish->setEnabled(false);
+}
+
+void MainWindow::connectSearch()
+{
+    const auto begin = [this](bool openOnly) {
+        m_searchDock->show();
+        m_searchDock->raise();
+        m_search->begin(openOnly);
+    };
+    connect(m_findText, &QAction::triggered, this, [begin] { begin(false); });
+    connect(m_findHere, &QAction::triggered, this, [begin] { begin(true); });
+    connect(m_nextHit, &QAction::triggered, this, [this] { m_search->step(1); });
+    connect(m_previousHit, &QAction::triggered, this, [this] { m_search->step(-1); });
+    connect(m_search, &SearchPanel::queryChanged, this, &MainWindow::searchRequested);
+    connect(m_search, &SearchPanel::hitsChanged, m_strip, &ArticleStrip::setFound);
+    connect(m_search, &SearchPanel::hitActivated, m_strip, &ArticleStrip::showPassage);
+    connect(m_strip, &ArticleStrip::columnsChanged, this, [this] { m_search->setShown(m_strip->shownArticles()); });
+}
+
+void MainWindow::setSearchResult(const search::Query& query, const Result<search::Found>& found)
+{
+    m_search->setResult(query, found);
 }
 
 void MainWindow::setUndo(const QString& undo, const QString& redo)
@@ -395,10 +434,11 @@ void MainWindow::updateCounts()
                                                 [](const auto& found) { return isOpen(found.record.status); });
         if (open > 0)
             parts << (open == 1 ? tr("1 open contradiction") : tr("%1 open contradictions").arg(open));
-        if (const std::size_t hints = m_timeline->analysis().hints.size(); hints > 0)
-            parts << (hints == 1 ? tr("1 hint at a contradiction") : tr("%1 hints at contradictions").arg(hints));
     }
     m_counts->setText(parts.join(QStringLiteral(" · ")));
+    const std::size_t hints = m_timeline ? m_timeline->hints().size() : 0;
+    m_hintButton->setText(hints == 1 ? tr("1 hint at a contradiction") : tr("%1 hints at contradictions").arg(hints));
+    m_hintButton->setVisible(hints > 0);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

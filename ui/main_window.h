@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include "edits/timeline.h"
+#include "search/search.h"
 #include "ui/timeline/timeline_image.h"
 
 class QAction;
@@ -35,6 +36,7 @@ class InspectorPanel;
 class MessageBar;
 class NothingPage;
 class PlainLabel;
+class SearchPanel;
 class Selection;
 class ShortcutsWindow;
 class StartPage;
@@ -95,6 +97,9 @@ public:
     ArticleListPanel& articleList() { return *m_list; }
     ContradictionPanel& contradictions() { return *m_contradictions; }
     FlagBar& flagBar() { return *m_flagBar; }
+    SearchPanel& search() { return *m_search; }
+    /// The answer to searchRequested().
+    void setSearchResult(const search::Query& query, const Result<search::Found>& found);
     QString message() const;
 
     QByteArray saveLayout() const;
@@ -107,6 +112,7 @@ Q_SIGNALS:
     void clearRecentFoldersRequested();
     void cancelRequested();
     void editRequested(const synoptic::edits::Edit& edit);
+    void searchRequested(const synoptic::search::Query& query);
     void undoRequested();
     void redoRequested();
     void imageExportRequested(const QString& path, const synoptic::ui::TimelineImageOptions& options);
@@ -125,6 +131,7 @@ private:
     void buildToolBar();
     void connectPanes();
     void connectEditing();
+    void connectSearch();
     QDockWidget* addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area);
     QAction* action(const QString& text, const QList<QKeySequence>& keys, const QString& tip = {});
 
@@ -159,6 +166,7 @@ private:
     InspectorPanel* m_inspector;
     ContradictionPanel* m_contradictions;
     FlagBar* m_flagBar;
+    SearchPanel* m_search;
     FlagController* m_flagging = nullptr;
     EditActions* m_editing = nullptr;
     TimelinePanel* m_timelinePanel;
@@ -166,6 +174,7 @@ private:
     QDockWidget* m_listDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_contradictionDock = nullptr;
+    QDockWidget* m_searchDock = nullptr;
     QDockWidget* m_timelineDock = nullptr;
     QDockWidget* m_skippedDock = nullptr;
     QByteArray m_panesOfFolder; // which panes were open, while the start page hides them
@@ -173,6 +182,7 @@ private:
 
     PlainLabel* m_counts;
     QToolButton* m_skippedButton;
+    QToolButton* m_hintButton;
     PlainLabel* m_progressText;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
@@ -192,6 +202,10 @@ private:
     QAction* m_goToDate = nullptr;
     QAction* m_findEvents = nullptr;
     QAction* m_findSources = nullptr;
+    QAction* m_findText = nullptr;
+    QAction* m_findHere = nullptr;
+    QAction* m_nextHit = nullptr;
+    QAction* m_previousHit = nullptr;
     QAction* m_nextPane = nullptr;
     QAction* m_expressions = nullptr;
     QAction* m_undo = nullptr;

@@ -62,6 +62,8 @@ void MainWindow::buildPanes()
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     m_listDock = addPane(tr("Sources"), QStringLiteral("sources"), m_list, Qt::LeftDockWidgetArea);
+    m_searchDock = addPane(tr("Search"), QStringLiteral("search"), m_search, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(m_listDock, m_searchDock);
     m_inspectorDock = addPane(tr("Event"), QStringLiteral("inspector"), m_inspector, Qt::RightDockWidgetArea);
     m_contradictionDock =
         addPane(tr("Contradictions"), QStringLiteral("contradictions"), m_contradictions, Qt::RightDockWidgetArea);
@@ -94,12 +96,17 @@ void MainWindow::buildStatusBar()
     m_skippedButton->setAccessibleName(tr("Show the skipped files"));
     m_skippedButton->setToolTip(tr("Show which files were skipped, and why"));
     m_skippedButton->hide();
+    m_hintButton->setAutoRaise(true);
+    m_hintButton->setAccessibleName(tr("Show the hints at contradictions"));
+    m_hintButton->setToolTip(tr("Show what the program takes for contradictions"));
+    m_hintButton->hide();
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);
     m_progress->setMaximumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height());
     m_cancel->setAccessibleName(tr("Cancel reading"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_counts);
+    statusBar()->addWidget(m_hintButton);
     statusBar()->addWidget(m_skippedButton);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
@@ -135,6 +142,10 @@ void MainWindow::buildActions()
     m_goToDate = action(tr("&Go to date"), {QKeySequence(Qt::Key_G)});
     m_findEvents = action(tr("Filter &events"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
     m_findSources = action(tr("Filter &sources"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    m_findText = action(tr("Search all &articles"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    m_findHere = action(tr("F&ind in the open readers"), {QKeySequence(Qt::Key_Slash), QKeySequence::Find});
+    m_nextHit = action(tr("Next place &found"), {QKeySequence::FindNext});
+    m_previousHit = action(tr("Previous place f&ound"), {QKeySequence::FindPrevious});
     m_nextPane = action(tr("Next &pane"), {QKeySequence(Qt::Key_F6)});
     m_expressions = action(tr("&Times in the text"), {QKeySequence(Qt::Key_D)},
                            tr("Underline every expression of time in the articles"));
@@ -216,6 +227,8 @@ void MainWindow::buildMenus()
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_next, m_previous, m_clear});
     go->addSeparator();
+    go->addActions({m_findHere, m_findText, m_nextHit, m_previousHit});
+    go->addSeparator();
     go->addActions({m_goToDate, m_findEvents, m_findSources, m_nextPane});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
@@ -223,7 +236,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addAction(m_expressions);
     view->addSeparator();
-    for (QDockWidget* dock : {m_listDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
+    for (QDockWidget* dock :
+         {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
@@ -291,7 +305,8 @@ void MainWindow::updateAvailability()
     for (QAction* own : {m_export, m_next, m_previous, m_zoomIn, m_zoomOut, m_fit, m_goToDate, m_findEvents})
         own->setEnabled(hasEvents);
     const bool hasArticles = m_timeline && !m_timeline->analysis().articles.empty();
-    m_flag->setEnabled(hasArticles);
+    for (QAction* own : {m_flag, m_findText, m_findHere, m_nextHit, m_previousHit})
+        own->setEnabled(hasArticles);
     m_clear->setEnabled(hasArticles);
     m_date->setEnabled(hasEvents);
     m_findSources->setEnabled(m_timeline != nullptr);

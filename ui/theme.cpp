@@ -38,6 +38,7 @@ Theme Theme::light()
     theme.leader = QColor(0xA9B1BB);
     theme.evidence = QColor(0xFFEFB8);
     theme.evidenceEdge = QColor(0xC77800);
+    theme.found = QColor(0xDCCBF5);
     theme.hovered = QColor(0xEAF1FB);
     theme.warning = QColor(0xA83A00);
     theme.series = {QColor(0x0072B2), QColor(0xE69F00), QColor(0x009E73), QColor(0xD55E00),
@@ -63,6 +64,7 @@ Theme Theme::darkened()
     theme.leader = QColor(0x65707D);
     theme.evidence = QColor(0x4E4215);
     theme.evidenceEdge = QColor(0xF2B233);
+    theme.found = QColor(0x4D3A78);
     theme.hovered = QColor(0x2C3848);
     theme.warning = QColor(0xFFB38A);
     theme.series = {QColor(0x56B4E9), QColor(0xE69F00), QColor(0x2CC295), QColor(0xF07B32),

@@ -28,6 +28,7 @@ struct Theme
     QColor leader;       ///< from a headline to its mark
     QColor evidence;     ///< behind a sentence that tells the selected event
     QColor evidenceEdge; ///< the bar beside it, its ticks in the scroll bar
+    QColor found;        ///< behind words that were searched for
     QColor hovered;      ///< behind a sentence under the pointer
     QColor warning;
 

@@ -4,11 +4,14 @@
 
 #include <QAction>
 #include <QDir>
+#include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "support/made_analysis.h"
+#include "ui/search/search_panel.h"
 
 using namespace synoptic;
 using namespace synoptic::app;
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void theTimelineIsExportedWhole_data();
     void theTimelineIsExportedWhole();
     void anExportThatFailsIsSaidAndLeavesNothing();
+    void theWholeFolderIsSearched();
     void nothingIsExportedIntoTheFolderOfTheSources();
     void withoutATimelineThereIsNothingToExport();
 
@@ -183,6 +187,23 @@ void TestApplication::anExportThatFailsIsSaidAndLeavesNothing()
     QTRY_VERIFY2(application.window().message().contains(u"nothing was changed"_s),
                  qPrintable(application.window().message()));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestApplication::theWholeFolderIsSearched()
+{
+    Application application(store(), runAtOnce);
+    QSignalSpy shown(&application, &Application::timelineShown);
+    application.run({});
+    application.openFolder("/f");
+    QVERIFY(shown.wait());
+    const std::string& text = application.session().timeline()->analysis().articles[0]->article.text;
+    const QString word = QString::fromStdString(text.substr(0, text.find(' ')));
+    ui::SearchPanel& panel = application.window().search();
+    panel.begin(false);
+    for (const QString& typed : {u"("_s, word}) // what is typed over is not answered
+        panel.field().setText(typed);
+    QTRY_VERIFY2(panel.list().model()->rowCount() > 0, qPrintable(panel.statusText()));
+    QVERIFY2(panel.statusText().contains(u"place"_s), qPrintable(panel.statusText()));
 }
 
 void TestApplication::nothingIsExportedIntoTheFolderOfTheSources()

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include "support/corpus_builder.h"
 #include "ui/articles/article_list.h"
@@ -18,6 +19,7 @@
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/contradictions/flag_composer.h"
+#include "ui/contradictions/hint_list.h"
 #include "ui/contradictions/party_card.h"
 #include "ui/contradictions/resolution_box.h"
 #include "ui/events/inline_editor.h"
@@ -33,7 +35,7 @@ using namespace synoptic::ui;
 
 namespace {
 
-std::shared_ptr<const edits::Timeline> harbor()
+CorpusBuilder harborBuilder()
 {
     CorpusBuilder made("/folder/harbor");
     const char* texts[] = {"The pier opened on Friday.\nNobody came.", "The pier opened on Saturday.\nMany came.",
@@ -47,7 +49,30 @@ std::shared_ptr<const edits::Timeline> harbor()
     made.event("Pier opens", dateOf("2021-04-16"), {{0, 0}, {1, 0}});
     made.event("Many come", dateOf("2021-04-17"), {{1, 1}});
     made.event("Boats sail", dateOf("2021-04-18"), {{2, 1}});
-    return made.build();
+    return made;
+}
+
+std::shared_ptr<const edits::Timeline> harbor()
+{
+    return harborBuilder().build();
+}
+
+/// The same with two hints: on the day, and on who came.
+std::shared_ptr<const edits::Timeline> harborWithHints()
+{
+    analysis::Analysis found = harbor()->analysis();
+    for (const std::uint32_t sentence : {0U, 1U}) {
+        analysis::Hint hint;
+        hint.type = sentence == 0 ? "date" : "occurrence";
+        hint.event = sentence;
+        hint.why = sentence == 0 ? "Friday against Saturday" : "nobody against many";
+        hint.articleA = ArticleId{0};
+        hint.spanA = found.articles[0]->sentences[sentence].span;
+        hint.articleB = ArticleId{1};
+        hint.spanB = found.articles[1]->sentences[sentence].span;
+        found.hints.push_back(hint);
+    }
+    return edits::applyEdits(std::make_shared<const analysis::Analysis>(std::move(found)), {});
 }
 
 } // namespace
@@ -72,6 +97,7 @@ private Q_SLOTS:
     void oneMoreVoiceJoinsARecord();
     void theListShowsTheOpenOnes();
     void theTimelineAndTheSourcesCountThem();
+    void aHintIsTakenOrDismissedForGood();
     void anEventIsAcceptedRejectedAndReopened();
     void decidingGoesOnToTheNextIfAsked();
     void anEventIsRenamedWhereItStands();
@@ -127,7 +153,7 @@ void TestEditing::init()
     m_window->setTimeline(m_timeline);
     connect(m_window.get(), &MainWindow::editRequested, m_window.get(), [this](const edits::Edit& edit) {
         m_edits.push_back(edit);
-        m_timeline = edits::applyEdits(harbor()->sharedAnalysis(), m_edits);
+        m_timeline = edits::applyEdits(m_timeline->found(), m_edits);
         m_window->setTimeline(m_timeline);
     });
     QCOMPARE(m_window->articles().panes().size(), std::size_t{3});
@@ -361,6 +387,35 @@ void TestEditing::theTimelineAndTheSourcesCountThem()
             flagged << sources->index(row, ArticleModel::SourceColumn).data().toString();
     flagged.sort();
     QCOMPARE(flagged, (QStringList{QStringLiteral("Alpha"), QStringLiteral("Beta")}));
+}
+
+void TestEditing::aHintIsTakenOrDismissedForGood()
+{
+    m_timeline = harborWithHints();
+    m_window->setTimeline(m_timeline);
+    HintList& hints = m_window->contradictions().hints();
+    QVERIFY(!hints.list().isVisible()); // nothing is pushed at anyone
+    for (auto* button : m_window->findChildren<QToolButton*>())
+        if (button->text() == QStringLiteral("2 hints at contradictions"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(hints.list().isVisible());
+    QCOMPARE(hints.list().topLevelItemCount(), 2);
+    QTest::mouseClick(&hints.takeButton(), Qt::LeftButton);
+    QCOMPARE(timeline().contradictions().size(), std::size_t{1});
+    const edits::Contradiction& record = timeline().contradictions()[0].record;
+    QVERIFY(record.type == edits::ContradictionType::Date);
+    QCOMPARE(record.parties[1].anchor.quote, std::string("The pier opened on Saturday."));
+    QCOMPARE(record.events, (std::vector<std::string>{"key-Pier opens"}));
+    QCOMPARE(record.note, std::string("Friday against Saturday"));
+    QCOMPARE(hints.list().topLevelItemCount(), 1); // a record is no hint any more
+    QTest::mouseClick(&hints.dismissButton(), Qt::LeftButton);
+    QCOMPARE(hints.list().topLevelItemCount(), 0);
+    QVERIFY(!hints.isVisible());
+    // After a new analysis too
+    m_timeline = edits::applyEdits(harborWithHints()->found(), m_edits);
+    m_window->setTimeline(m_timeline);
+    QVERIFY(m_timeline->hints().empty());
+    QVERIFY(!hints.isVisible());
 }
 
 void TestEditing::anEventIsAcceptedRejectedAndReopened()

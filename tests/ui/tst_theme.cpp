@@ -38,7 +38,7 @@ void TestTheme::textCanBeReadOnWhatItStandsOn()
         for (const QColor& text : {theme.text, theme.dimText, theme.accent, theme.warning})
             QVERIFY2(contrastRatio(text, background) >= 4.5,
                      qPrintable(text.name() + QStringLiteral(" on ") + background.name()));
-    for (const QColor& background : {theme.evidence, theme.hovered})
+    for (const QColor& background : {theme.evidence, theme.found, theme.hovered})
         QVERIFY(contrastRatio(theme.text, background) >= 4.5);
     QVERIFY(contrastRatio(theme.onAccent, theme.accent) >= 4.5);
 }

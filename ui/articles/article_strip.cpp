@@ -213,6 +213,25 @@ void ArticleStrip::showIn(ArticlePane* pane, ArticleId article)
     pane->setArticle(m_timeline, article, m_sources);
     pane->setEvent(m_event);
     showFlags(pane);
+    showFound(pane);
+}
+
+void ArticleStrip::setFound(std::vector<search::Hit> hits)
+{
+    m_hits = std::move(hits);
+    for (ArticlePane* pane : m_panes)
+        showFound(pane);
+}
+
+void ArticleStrip::showFound(ArticlePane* pane) const
+{
+    std::vector<TextSpan> own;
+    if (pane->hasArticle()) {
+        const auto first = std::ranges::lower_bound(m_hits, pane->article(), {}, &search::Hit::article);
+        for (auto hit = first; hit != m_hits.end() && hit->article == pane->article(); ++hit)
+            own.push_back(hit->span);
+    }
+    pane->text().setFound(std::move(own));
 }
 
 void ArticleStrip::setFlags(std::vector<ArticleFlag> flags)

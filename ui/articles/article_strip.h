@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "edits/timeline.h"
+#include "search/search.h"
 #include "ui/articles/reader_text.h"
 #include "ui/contradictions/flag_composer.h"
 #include "ui/source_table.h"
@@ -68,6 +69,10 @@ public:
 
     /// Underlines passages wherever their article is shown, now or later.
     void setFlags(std::vector<ArticleFlag> flags);
+    /// Lights what was searched for; @p hits by article.
+    void setFound(std::vector<search::Hit> hits);
+    /// The articles that have a column, sorted.
+    std::vector<ArticleId> shownArticles() const;
     /// What was chosen in the reader used last.
     std::optional<ChosenPassage> currentPassage() const;
 
@@ -88,11 +93,11 @@ private:
     void scrollTo(int first);
     void sortColumns();
     void showFlags(ArticlePane* pane) const;
+    void showFound(ArticlePane* pane) const;
     void showIn(ArticlePane* pane, ArticleId article);
     ArticlePane* leastRecentlyUsed() const;
     void touch(ArticlePane* pane);
     void updateCards();
-    std::vector<ArticleId> shownArticles() const;
 
     Theme m_theme;
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
@@ -100,6 +105,7 @@ private:
     std::optional<EventId> m_event;
     bool m_expressionsShown = false;
     std::vector<ArticleFlag> m_flags;
+    std::vector<search::Hit> m_hits;   // sorted
     std::vector<ArticlePane*> m_panes; // left to right
     bool m_isArranged = false;         // by the reader: the order of the columns is theirs
     std::vector<ArticlePane*> m_used;  // least recently used first

@@ -92,6 +92,7 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
     }
     m_evidence.clear();
     m_flags.clear();
+    m_found.clear();
     m_passage.reset();
     setPlainText(m_map.displayText());
     formatHeadings();
@@ -190,6 +191,11 @@ void ReaderText::light()
             flagged.setUnderlineColor(m_theme.warning);
             selections += selectionsFor(flag.span, flagged);
         }
+        QTextCharFormat found;
+        found.setBackground(m_theme.found);
+        found.setForeground(m_theme.text);
+        for (const TextSpan span : m_found)
+            selections += selectionsFor(span, found);
     }
     setExtraSelections(selections);
 
@@ -216,6 +222,14 @@ void ReaderText::setFlags(std::vector<FlaggedPassage> flags)
     if (flags == m_flags)
         return;
     m_flags = std::move(flags);
+    light();
+}
+
+void ReaderText::setFound(std::vector<TextSpan> found)
+{
+    if (found == m_found)
+        return;
+    m_found = std::move(found);
     light();
 }
 

@@ -64,6 +64,9 @@ public:
     bool isEvidenceVisible() const;
     /// Underlines what was flagged; scrolls nothing.
     void setFlags(std::vector<FlaggedPassage> flags);
+    /// Lights words that were searched for, over everything else; scrolls nothing.
+    void setFound(std::vector<TextSpan> found);
+    const std::vector<TextSpan>& found() const { return m_found; }
     const std::vector<FlaggedPassage>& flags() const { return m_flags; }
     /// What the reader chose: the words marked with mouse or keys, else the sentence of the text cursor; nothing before
     /// one has read here (the widget had the focus).
@@ -114,6 +117,7 @@ private:
     QList<QTextEdit::ExtraSelection> m_underlined; // expressions of time, if they are shown
     std::vector<Evidence> m_evidence;
     std::vector<FlaggedPassage> m_flags;
+    std::vector<TextSpan> m_found;
     std::optional<TextSpan> m_passage;
     std::optional<std::uint32_t> m_hovered;
     QPoint m_pressedAt;

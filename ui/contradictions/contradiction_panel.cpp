@@ -20,6 +20,7 @@
 
 #include "ui/contradictions/contradiction_model.h"
 #include "ui/contradictions/contradiction_words.h"
+#include "ui/contradictions/hint_list.h"
 #include "ui/contradictions/party_card.h"
 #include "ui/contradictions/resolution_box.h"
 #include "ui/event_words.h"
@@ -81,6 +82,7 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
     , m_which(choice(tr("Which contradictions")))
     , m_list(new QTreeView)
     , m_empty(new PlainLabel)
+    , m_hints(new HintList)
     , m_name(new PlainLabel)
     , m_question(new QLineEdit)
     , m_type(choice(tr("Type")))
@@ -130,6 +132,7 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
     topColumn->addLayout(row);
     topColumn->addWidget(m_list, 1);
     topColumn->addWidget(m_empty, 1);
+    topColumn->addWidget(m_hints);
     auto* split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(top);
@@ -139,6 +142,7 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(split);
 
+    connect(m_hints, &HintList::passageActivated, this, &ContradictionPanel::passageActivated);
     connect(m_words, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_which, &QComboBox::activated, this, [this](int which) { m_filter->setOpenOnly(which == 1); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContradictionPanel::showChosen);
@@ -214,6 +218,7 @@ void ContradictionPanel::setTimeline(std::shared_ptr<const edits::Timeline> time
 {
     const std::optional<std::uint32_t> before = chosen();
     m_timeline = std::move(timeline);
+    m_hints->setTimeline(m_timeline);
     m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
     {
         const QSignalBlocker quiet(m_list->selectionModel());

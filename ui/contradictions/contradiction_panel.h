@@ -23,6 +23,7 @@ class QTreeView;
 namespace synoptic::ui {
 
 class ContradictionModel;
+class HintList;
 class PartyCard;
 class PlainLabel;
 class ResolutionBox;
@@ -62,6 +63,7 @@ public:
     const std::vector<PartyCard*>& cards() const { return m_cards; }
     ResolutionBox& resolution() { return *m_resolution; }
     QLineEdit& question() { return *m_question; }
+    HintList& hints() { return *m_hints; }
 
 Q_SIGNALS:
     /// The record as the analyst wants it.
@@ -90,6 +92,7 @@ private:
     QComboBox* m_which;
     QTreeView* m_list;
     PlainLabel* m_empty;
+    HintList* m_hints;
     QWidget* m_detail;
     PlainLabel* m_name;
     QLineEdit* m_question;

@@ -10,6 +10,7 @@
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/contradiction_words.h"
 #include "ui/contradictions/flag_bar.h"
+#include "ui/contradictions/hint_list.h"
 #include "ui/qt_conversions.h"
 
 namespace synoptic::ui {
@@ -29,6 +30,7 @@ FlagController::FlagController(ArticleStrip& strip, FlagBar& bar, ContradictionP
         show();
     });
     connect(&panel, &ContradictionPanel::addPartyRequested, this, &FlagController::addParty);
+    connect(&panel.hints(), &HintList::recordRequested, this, &FlagController::put);
 }
 
 void FlagController::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
@@ -140,18 +142,23 @@ void FlagController::choose(edits::ContradictionType type)
     if (m_composer.step() != FlagComposer::Step::Type || !m_timeline)
         return;
     edits::Contradiction record;
-    record.number = 1;
-    for (const auto& found : m_timeline->contradictions())
-        record.number = std::max(record.number, found.record.number + 1);
     record.type = type;
     char side = 'A';
     for (const ChosenPassage& passage : m_composer.passages())
         record.parties.push_back(partyOf(passage, side++));
     record.events = eventsOf(m_composer.passages());
-    m_made = record.number;
     m_composer.clear();
     show();
     m_strip.focusReader();
+    put(std::move(record));
+}
+
+void FlagController::put(edits::Contradiction record)
+{
+    record.number = 1;
+    for (const auto& found : m_timeline->contradictions())
+        record.number = std::max(record.number, found.record.number + 1);
+    m_made = record.number;
     Q_EMIT recordRequested(record);
 }
 

@@ -47,6 +47,8 @@ private:
     void refuse(const QString& reason);
     void addParty(std::uint32_t number);
     void choose(edits::ContradictionType type);
+    /// Gives the record the next number and asks for it.
+    void put(edits::Contradiction record);
     void show();
     void showFlags();
     edits::Party partyOf(const ChosenPassage& passage, char side) const;
