@@ -34,6 +34,7 @@
 #include "ui/message_bar.h"
 #include "ui/nothing_page.h"
 #include "ui/plain_label.h"
+#include "ui/search/search_panel.h"
 #include "ui/selection.h"
 #include "ui/shortcuts_window.h"
 #include "ui/start_page.h"

@@ -23,10 +23,11 @@ StartPage::StartPage(QWidget* parent)
     large.setWeight(QFont::DemiBold);
     title->setFont(large);
     title->setWordWrap(true);
-    auto* text = new PlainLabel(
-        tr("Choose a folder of articles: text, HTML or Markdown. Synoptic reads them, finds what they say happened "
-           "and when, and shows who says so. Nothing leaves this computer, and nothing in the folder is changed.\n\n"
-           "You can also drop a folder on this window."));
+    auto* text = new PlainLabel(tr(
+        "Choose a folder of articles: texts, web pages, mail, PDF or office documents. Synoptic reads them, finds what "
+        "they say happened and when, and shows who says so. Nothing leaves this computer, and nothing in the folder is "
+        "changed.\n\n"
+        "You can also drop a folder on this window."));
     text->setWordWrap(true);
     m_open->setDefault(true);
     m_open->setAutoDefault(true);

@@ -4,8 +4,8 @@
 #include <array>
 #include <limits>
 
-#include "events/event_extractor.h"
 #include "base/is_one_of.h"
+#include "events/event_extractor.h"
 #include "events/factuality.h"
 #include "events/trigger_finder.h"
 

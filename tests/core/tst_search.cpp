@@ -8,6 +8,7 @@
 
 using namespace synoptic;
 using namespace synoptic::tests;
+using namespace Qt::StringLiterals;
 using synoptic::search::Mode;
 using synoptic::search::Query;
 
@@ -38,24 +39,25 @@ void TestSearch::itFinds_data()
     const auto query = [](const char* text, Mode mode = Mode::Phrase, bool matchCase = false, bool whole = false) {
         return Query{text, mode, matchCase, whole, {}, {}};
     };
-    QTest::newRow("a word") << "The pier, the Pier" << query("pier") << QStringList{"pier", "Pier"};
-    QTest::newRow("with its case") << "The pier, the Pier" << query("Pier", Mode::Phrase, true) << QStringList{"Pier"};
-    QTest::newRow("part of a word") << "piers" << query("pier") << QStringList{"pier"};
-    QTest::newRow("whole words") << "piers and a pier" << query("pier", Mode::Phrase, false, true)
-                                 << QStringList{"pier"};
+    QTest::newRow("a word") << u"The pier, the Pier"_s << query("pier") << QStringList{u"pier"_s, u"Pier"_s};
+    QTest::newRow("with its case") << u"The pier, the Pier"_s << query("Pier", Mode::Phrase, true)
+                                   << QStringList{u"Pier"_s};
+    QTest::newRow("part of a word") << u"piers"_s << query("pier") << QStringList{u"pier"_s};
+    QTest::newRow("whole words") << u"piers and a pier"_s << query("pier", Mode::Phrase, false, true)
+                                 << QStringList{u"pier"_s};
     QTest::newRow("whole words with points")
-        << "the U.S. said" << query("U.S.", Mode::Phrase, false, true) << QStringList{"U.S."};
-    QTest::newRow("a phrase over a line break") << "the old\npier" << query("old pier") << QStringList{"old\npier"};
+        << u"the U.S. said"_s << query("U.S.", Mode::Phrase, false, true) << QStringList{u"U.S."_s};
+    QTest::newRow("a phrase over a line break")
+        << u"the old\npier"_s << query("old pier") << QStringList{u"old\npier"_s};
     QTest::newRow("a phrase with a no-break space")
-        << QStringLiteral("old\u00a0pier") << query("old pier") << QStringList{QStringLiteral("old\u00a0pier")};
-    QTest::newRow("signs are signs") << "a.c abc (x)" << query("a.c") << QStringList{"a.c"};
-    QTest::newRow("letters beyond ASCII") << QStringLiteral("ÉCOLE, école") << query("école")
-                                          << QStringList{QStringLiteral("ÉCOLE"), QStringLiteral("école")};
-    QTest::newRow("a pattern") << "12 dead, 140 hurt" << query("\\d+ (dead|hurt)", Mode::Pattern)
-                               << QStringList{"12 dead", "140 hurt"};
-    QTest::newRow("a pattern of lines") << "one\ntwo" << query("^t.*$", Mode::Pattern) << QStringList{"two"};
-    QTest::newRow("nothing") << "one" << query("two") << QStringList{};
-    QTest::newRow("an empty text") << "one" << query("  ") << QStringList{};
+        << u"old\u00a0pier"_s << query("old pier") << QStringList{u"old\u00a0pier"_s};
+    QTest::newRow("signs are signs") << u"a.c abc (x)"_s << query("a.c") << QStringList{u"a.c"_s};
+    QTest::newRow("letters beyond ASCII") << u"ÉCOLE, école"_s << query("école") << QStringList{u"ÉCOLE"_s, u"école"_s};
+    QTest::newRow("a pattern") << u"12 dead, 140 hurt"_s << query("\\d+ (dead|hurt)", Mode::Pattern)
+                               << QStringList{u"12 dead"_s, u"140 hurt"_s};
+    QTest::newRow("a pattern of lines") << u"one\ntwo"_s << query("^t.*$", Mode::Pattern) << QStringList{u"two"_s};
+    QTest::newRow("nothing") << u"one"_s << query("two") << QStringList{};
+    QTest::newRow("an empty text") << u"one"_s << query("  ") << QStringList{};
 }
 
 void TestSearch::itFinds()
@@ -151,11 +153,11 @@ void TestSearch::aPatternThatMatchesNothingEnds()
 
 void TestSearch::aStopIsHeard()
 {
-    std::stop_source source;
-    source.request_stop();
+    const auto source = std::make_unique<std::stop_source>();
+    source->request_stop();
     const auto timeline = threeArticles();
     const auto found = search::find(timeline->analysis().articles, Query{"pier", Mode::Phrase, false, false, {}, {}},
-                                    {}, source.get_token());
+                                    {}, source->get_token());
     QVERIFY(!found.has_value());
     QVERIFY(found.error().code == ErrorCode::Cancelled);
 }

@@ -174,9 +174,11 @@ void TestSearchPanel::theModelIsSound()
 {
     SearchModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setHits(m_timeline, {{ArticleId{0}, {0, 1}}, {ArticleId{19}, {2, 7}}});
+    model.setHits(m_timeline, {{ArticleId{0}, {0, 1}}, {ArticleId{19}, {45, 50}}});
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(model.index(1).data().toString().left(7), QStringLiteral("…first "));
+    QVERIFY(model.index(0).data().toString().startsWith(QStringLiteral("A first")));
+    QVERIFY(model.index(1).data().toString().startsWith(QStringLiteral("…"))); // cut on both sides
+    QVERIFY(model.index(1).data().toString().contains(QStringLiteral("lighthouse")));
     model.setHits(nullptr, {{ArticleId{0}, {0, 1}}});
     QCOMPARE(model.rowCount(), 0);
 }
