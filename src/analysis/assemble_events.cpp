@@ -3,6 +3,7 @@
 #include "analysis/assemble_events.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -71,6 +72,18 @@ Opening openingOf(const ArticleAnalysis& article)
     return opening;
 }
 
+constexpr double datingTrigger = 0.3; // likelihood of a mention whose date speaks for its event
+constexpr double surelyLinked = 0.85; // of mentions whose different days are a disagreement and no mistake of ours
+
+/// Articles that differ by a day or three differ on one happening; days farther apart are two, which we joined.
+bool areOneQuestion(const std::vector<events::EventDate>& positions)
+{
+    constexpr std::chrono::days farthest{3};
+    const auto [first, last] = std::ranges::minmax_element(
+        positions, {}, [](const events::EventDate& position) { return position.interval->days().first; });
+    return first == positions.end() || last->interval->days().first - first->interval->days().first <= farthest;
+}
+
 class Assembler
 {
 public:
@@ -121,6 +134,7 @@ private:
     {
         Draft result;
         std::vector<links::DateVote> votes;
+        std::vector<links::DateVote> sureVotes;
         std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> told; // article, sentence → support
         std::map<std::string, std::pair<std::size_t, std::string>> people;   // key → articles, spelling
         double centrality = -1.0;
@@ -131,7 +145,10 @@ private:
             result.reporting = result.reporting && mention.reporting;
             result.prominent =
                 result.prominent || m_openings[a].heading[mention.sentence] || m_openings[a].lead[mention.sentence];
-            votes.push_back({mention.date, m_outlet[a]});
+            if (mention.score >= datingTrigger)
+                votes.push_back({mention.date, m_outlet[a]});
+            if (mention.score >= datingTrigger && linked.score >= surelyLinked)
+                sureVotes.push_back({mention.date, m_outlet[a]});
             for (const std::string& name : mention.participants) {
                 auto& entry = people[events::nameKey(name)];
                 ++entry.first;
@@ -163,7 +180,9 @@ private:
         Event& event = result.event;
         links::DateDecision decision = links::decideDate(votes);
         event.date = std::move(decision.date);
-        event.positions = std::move(decision.positions);
+        event.positions = links::decideDate(sureVotes).positions;
+        if (!areOneQuestion(event.positions))
+            event.positions.clear();
         event.factuality = factualityOf(event.supports);
         for (Support& support : event.supports) {
             if (support.factuality == Factuality::Denied && event.factuality != Factuality::Denied)

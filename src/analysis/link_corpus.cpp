@@ -41,15 +41,20 @@ std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<c
     return ingest::reprintClusters(views, stop);
 }
 
-/// What one article alone tells in words that hardly name an event is none; beside other articles it may be one.
+/// Words that hardly name an event are kept while mentions are linked, because beside likelier ones they may be one; a
+/// cluster of them alone is none.
 void dropUnlikely(std::vector<std::vector<links::LinkedMention>>& clusters, std::span<const links::ArticleView> views)
 {
-    constexpr double likely = 0.2;
+    constexpr double likelyInOneArticle = 0.2;
+    constexpr double likelyInSeveral = 0.1;
     std::erase_if(clusters, [&](const std::vector<links::LinkedMention>& cluster) {
-        return std::ranges::all_of(cluster, [&](const links::LinkedMention& linked) {
-            return linked.ref.article == cluster.front().ref.article &&
-                   views[linked.ref.article].mentions[linked.ref.mention].score < likely;
-        });
+        double sum = 0.0;
+        bool inSeveral = false;
+        for (const links::LinkedMention& linked : cluster) {
+            sum += views[linked.ref.article].mentions[linked.ref.mention].score;
+            inSeveral = inSeveral || linked.ref.article != cluster.front().ref.article;
+        }
+        return sum < (inSeveral ? likelyInSeveral : likelyInOneArticle) * static_cast<double>(cluster.size());
     });
 }
 
