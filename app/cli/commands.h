@@ -11,7 +11,7 @@ namespace synoptic::cli {
 struct AnalyzeOptions
 {
     FolderOptions folder;
-    std::string format = "json"; ///< "json" or "csv"
+    std::string format = "json"; ///< "json", "csv", "timelinejs", "ics", "annotations" or "work"
     std::string output;          ///< empty or "-": stdout
 };
 
@@ -31,6 +31,12 @@ struct TimexOptions
     std::string kind;      ///< "news", "narrative" or "message"; empty: decided from the text
 };
 
+struct ReportOptions
+{
+    FolderOptions folder;
+    std::string output; ///< its suffix decides the format
+};
+
 struct VerifyOptions
 {
     std::string project;
@@ -42,6 +48,7 @@ struct VerifyOptions
 int runAnalyze(const AnalyzeOptions& options);
 int runImage(const ImageOptions& options);
 int runTimex(const TimexOptions& options);
+int runReport(const ReportOptions& options);
 int runVerify(const VerifyOptions& options);
 
 } // namespace synoptic::cli

@@ -11,6 +11,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/terminal.h"
+#include "app/cli/work.h"
 #include "edits/timeline.h"
 #include "ui/timeline/timeline_image.h"
 
@@ -41,9 +42,9 @@ int runImage(const ImageOptions& options)
         complain("--output takes a name that ends in .png, .svg or .pdf, not '" + shown(options.output) + "'");
         return ExitUsage;
     }
-    const FolderOutcome outcome = runFolder(options.folder);
-    if (!outcome.analysis)
-        return outcome.exitCode;
+    const Work work = openWork(options.folder);
+    if (!work.timeline)
+        return work.exitCode;
 
     // After the threads of the run have ended: the environment is theirs too.
     ::setenv("QT_QPA_PLATFORM", "offscreen", 1); // NOLINT(concurrency-mt-unsafe)
@@ -61,14 +62,13 @@ int runImage(const ImageOptions& options)
     drawing.dark = options.dark;
     if (options.all)
         drawing.minimumSalience = 0.0;
-    const auto timeline = edits::applyEdits(outcome.analysis, {});
-    const auto drawn = ui::renderTimelineImage(*timeline, drawing);
+    const auto drawn = ui::renderTimelineImage(*work.timeline, drawing);
     if (!drawn) {
         complain("cannot draw the timeline: " + shown(drawn.error().detail) + "; try another --width or --dpi");
         return drawn.error().code == ErrorCode::InvalidArgument ? ExitUsage : ExitFailed;
     }
     const int written = writeOutput(options.output, {drawn->constData(), static_cast<std::size_t>(drawn->size())});
-    return written == ExitDone ? outcome.exitCode : written;
+    return written == ExitDone ? work.exitCode : written;
 }
 
 } // namespace synoptic::cli

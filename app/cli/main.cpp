@@ -36,7 +36,9 @@ void settleEnvironment()
 
 void addFolderOptions(CLI::App& command, FolderOptions& options)
 {
-    command.add_option("folder", options.folder, "Folder that holds the articles")->required()->type_name("FOLDER");
+    command.add_option("folder", options.folder, "Folder that holds the articles, or a project (.synoptic)")
+        ->required()
+        ->type_name("FOLDER|PROJECT");
     command
         .add_option("--published", options.published,
                     "Publication date of one file, as FILE=DATE (a.txt=2024-05-03); may be repeated")
@@ -64,9 +66,12 @@ try {
         app.add_subcommand("analyze", "Write the articles, expressions of time and events of a folder");
     addFolderOptions(*analyzeCommand, analyzeOptions.folder);
     analyzeCommand
-        ->add_option("--format", analyzeOptions.format, "json (everything) or csv (events); json if not given")
+        ->add_option(
+            "--format", analyzeOptions.format,
+            "json (everything that was found; if not given), csv (events), timelinejs, ics, annotations (W3C), "
+            "or work (what was decided)")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"json", "csv"}).description(""));
+        ->check(CLI::IsMember({"json", "csv", "timelinejs", "ics", "annotations", "work"}).description(""));
     analyzeCommand->add_option("--output", analyzeOptions.output, "File to write; standard output if not given")
         ->type_name("FILE");
 
@@ -97,6 +102,13 @@ try {
             ->check(CLI::IsMember({"news", "narrative", "message"}).description(""));
     timexCommand->add_flag("--narrative", narrative, "The same as --kind narrative")->excludes(kind);
 
+    ReportOptions reportOptions;
+    auto* reportCommand = app.add_subcommand("report", "Write the chronology and the contradictions, quoted and cited");
+    addFolderOptions(*reportCommand, reportOptions.folder);
+    reportCommand->add_option("--output", reportOptions.output, "File to write: .html or .md")
+        ->type_name("FILE")
+        ->required();
+
     VerifyOptions verifyOptions;
     auto* verifyCommand = app.add_subcommand(
         "verify", "Check a project: that it is as it was written and, with a folder, that its quotations are found");
@@ -110,7 +122,7 @@ try {
 
     std::string about;
     auto* helpCommand = app.add_subcommand("help", "Print the help of a command");
-    helpCommand->add_option("command", about, "analyze, image, timex or verify")->type_name("COMMAND");
+    helpCommand->add_option("command", about, "analyze, image, report, timex or verify")->type_name("COMMAND");
 
     try {
         app.parse(argc, argv);
@@ -123,7 +135,7 @@ try {
 
     if (*helpCommand) {
         const CLI::App* command = &app;
-        for (const CLI::App* known : {analyzeCommand, imageCommand, timexCommand, verifyCommand}) {
+        for (const CLI::App* known : {analyzeCommand, imageCommand, reportCommand, timexCommand, verifyCommand}) {
             if (known->get_name() == about)
                 command = known;
         }
@@ -139,6 +151,8 @@ try {
         return runAnalyze(analyzeOptions);
     if (*imageCommand)
         return runImage(imageOptions);
+    if (*reportCommand)
+        return runReport(reportOptions);
     if (*verifyCommand)
         return runVerify(verifyOptions);
     return runTimex(timexOptions);

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "exchange/edit_codec.h"
+#include "exchange/work_document.h"
 #include "store/project_store.h"
 #include "support/temporary_folder.h"
 
@@ -74,6 +75,10 @@ private Q_SLOTS:
     void whatIsNoProjectEndsWith3();
     void quotationsAreLookedForInTheFolder();
     void aProjectInItsFolderIsNoArticle();
+    void theWorkOfAProjectIsWritten();
+    void otherFormatsAreWritten_data();
+    void otherFormatsAreWritten();
+    void aReportIsWritten();
 };
 
 void TestCliProject::aWholeProjectIsSaidToBeWhole()
@@ -146,6 +151,60 @@ void TestCliProject::aProjectInItsFolderIsNoArticle()
     const auto outcome = run({QStringLiteral("analyze"), pathText(folder.path())});
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.errors.contains("skipped p.synoptic: a Synoptic project"), outcome.errors.constData());
+}
+
+void TestCliProject::theWorkOfAProjectIsWritten()
+{
+    const TemporaryFolder projects;
+    const TemporaryFolder folder;
+    folder.write("a.txt", article);
+    makeProject(projects.path("p.synoptic"), folder.path());
+    const auto outcome = run({QStringLiteral("analyze"), pathText(projects.path("p.synoptic")),
+                              QStringLiteral("--format"), QStringLiteral("work")});
+    QCOMPARE(outcome.exitCode, 0);
+    const auto edits = exchange::workFromJson(outcome.output.toStdString());
+    QVERIFY(edits.has_value());
+    QCOMPARE(edits->size(), std::size_t{2});
+    QVERIFY(std::get<edits::PutHighlight>(edits->front()).meaning == "fact");
+}
+
+void TestCliProject::otherFormatsAreWritten_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::newRow("TimelineJS") << QStringLiteral("timelinejs") << QByteArray("{\n\"title\":");
+    QTest::newRow("iCalendar") << QStringLiteral("ics") << QByteArray("BEGIN:VCALENDAR\r\n");
+    QTest::newRow("annotations") << QStringLiteral("annotations") << QByteArray("{\n\"@context\":");
+}
+
+void TestCliProject::otherFormatsAreWritten()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, beginning);
+    const TemporaryFolder folder;
+    folder.write("a.txt", "Published May 4, 2021\n\n" + article);
+    const auto outcome = run({QStringLiteral("analyze"), pathText(folder.path()), QStringLiteral("--format"), format});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.startsWith(beginning), outcome.output.constData());
+}
+
+void TestCliProject::aReportIsWritten()
+{
+    const TemporaryFolder projects;
+    const TemporaryFolder folder;
+    folder.write("a.txt", "Published May 4, 2021\n\n" + article);
+    makeProject(projects.path("p.synoptic"), folder.path());
+    const auto report = [&](const std::string& source, const std::string& name) {
+        return run(
+            {QStringLiteral("report"), pathText(source), QStringLiteral("--output"), pathText(projects.path(name))});
+    };
+    QCOMPARE(report(projects.path("p.synoptic"), "r.md").exitCode, 0);
+    QVERIFY(TemporaryFolder::read(projects.path("r.md")).find("## Chronology") != std::string::npos);
+    QCOMPARE(report(folder.path(), "r.html").exitCode, 0);
+    QVERIFY(TemporaryFolder::read(projects.path("r.html")).starts_with("<!DOCTYPE html>"));
+    QCOMPARE(report(folder.path(), "r.txt").exitCode, 2);
+    projects.write("broken.synoptic", "no project");
+    QCOMPARE(report(projects.path("broken.synoptic"), "r.md").exitCode, 3);
 }
 
 QTEST_GUILESS_MAIN(TestCliProject)
