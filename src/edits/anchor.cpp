@@ -221,6 +221,8 @@ FoundAnchor findAnchor(const Anchor& anchor, std::string_view text, std::string_
         places = placesWhateverTheBlanks(anchor.quote, text);
     if (places.empty())
         return {};
+    if (standing && places.size() == 1)
+        return foundAt(anchor, places.front(), 1.0); // the usual case, and cheap
     const Surroundings surroundings(anchor);
     if (places.size() == 1) {
         const double around = surroundings.scoreAt(text, places.front());

@@ -277,12 +277,14 @@ void EventLedger::operator()(const SplitEvent& edit)
 
 void EventLedger::operator()(const KeepEvent& edit)
 {
+    Entry* entry = find(edit.event);
     std::vector<std::optional<SentenceRef>> sentences;
     sentences.reserve(edit.supports.size());
-    for (const KeepEvent::Evidence& evidence : edit.supports)
-        sentences.push_back(m_finder.sentenceOf(evidence.anchor));
+    for (const KeepEvent::Evidence& evidence : edit.supports) {
+        auto sentence = entry == nullptr ? std::nullopt : standingSentence(entry->shown.event, evidence.anchor);
+        sentences.push_back(sentence ? sentence : m_finder.sentenceOf(evidence.anchor));
+    }
 
-    Entry* entry = find(edit.event);
     const bool isNew = entry == nullptr;
     if (isNew) {
         if (const auto likest = this->likest(sentences)) {
@@ -310,6 +312,20 @@ void EventLedger::operator()(const KeepEvent& edit)
     }
     for (std::size_t i = 0; i < edit.supports.size(); ++i)
         attach(*entry, edit.supports[i].anchor, sentences[i], edit.supports[i].stance, false);
+}
+
+/// The support of an event that stands where an anchor was made, in the same words: what nearly all do, and found
+/// without a search.
+std::optional<SentenceRef> EventLedger::standingSentence(const Event& event, const Anchor& anchor) const
+{
+    for (const Support& support : event.supports) {
+        const analysis::ArticleAnalysis& article = m_analysis[support.article];
+        const TextSpan span = article.sentences[support.sentence].span;
+        if (span.begin == anchor.position && article.article.file == anchor.file &&
+            article.textOf(span) == anchor.quote)
+            return placeOf(support);
+    }
+    return std::nullopt;
 }
 
 /// The found event that tells most of what was kept; nothing if none tells any of it, or if a person has it already.

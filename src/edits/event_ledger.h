@@ -57,6 +57,7 @@ private:
     Entry* find(const std::string& key);
     std::optional<std::size_t> positionOf(const std::string& key) const;
     Entry* add(const std::string& key, TimelineEvent shown);
+    std::optional<SentenceRef> standingSentence(const analysis::Event& event, const Anchor& anchor) const;
     std::optional<std::size_t> likest(const std::vector<std::optional<SentenceRef>>& sentences);
     void attach(Entry& entry, const Anchor& anchor, std::optional<SentenceRef> sentence, analysis::Stance stance,
                 bool byHand);
