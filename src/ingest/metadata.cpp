@@ -170,6 +170,44 @@ bool isLanguageTag(std::string_view tag)
            });
 }
 
+/// What machines put where a name should stand.
+bool isPlaceholder(std::string_view name)
+{
+    constexpr std::array<std::string_view, 12> words = {"undefined", "null",      "none",   "unknown",
+                                                        "no author", "admin",     "staff",  "guest",
+                                                        "author",    "webmaster", "editor", "n a"};
+    const std::string key = foldedKey(name);
+    const bool isPath = name.find(' ') == std::string_view::npos && name.find('.') != std::string_view::npos;
+    return key.empty() || isPath || name.front() == ',' || std::ranges::find(words, key) != words.end();
+}
+
+/// A name as it stands in an element beside other words: "By Jane Doe", "Von Jane Doe", "Jane Doe | Staff".
+std::string nameInElement(std::string_view text)
+{
+    for (const std::string_view opening :
+         {"Written by ", "Posted by ", "Author: ", "Von ", "von ", "Par ", "par ", "Por "})
+        if (text.starts_with(opening))
+            text.remove_prefix(opening.size());
+    if (const std::string_view name = nameAfterBy(text); !name.empty())
+        text = name;
+    for (const std::string_view stop : {" | ", " \u2022 ", " \u00B7 ", " / ", ", "})
+        text = text.substr(0, text.find(stop));
+    text = trimmed(text);
+    return looksLikeName(text) && foldedWords(text).size() >= 2 && !isPlaceholder(text) ? std::string(text)
+                                                                                        : std::string();
+}
+
+/// The first name in elements that are called the author's.
+std::string authorOfElements(std::span<const MetadataField> metadata)
+{
+    for (const std::string_view key : {"itemprop:author", "rel:author", "class:author"})
+        for (const MetadataField& field : metadata)
+            if (field.key == key)
+                if (std::string name = nameInElement(field.value); !name.empty())
+                    return name;
+    return {};
+}
+
 /// All whom the surest of the keys that may name several names: "Jane Doe, John Roe".
 std::string authorsOf(std::span<const MetadataField> metadata)
 {
@@ -178,7 +216,7 @@ std::string authorsOf(std::span<const MetadataField> metadata)
         std::vector<std::string> known;
         for (const MetadataField& field : metadata) {
             const std::string_view name = trimmed(field.value);
-            if (field.key != key || name.empty() || name.starts_with("http"))
+            if (field.key != key || name.empty() || name.starts_with("http") || isPlaceholder(name))
                 continue;
             std::string folded = foldedKey(name);
             if (std::ranges::find(known, folded) != known.end())
@@ -217,7 +255,7 @@ Attribution findAttribution(const Layout& layout, std::span<const MetadataField>
                                  "meta:dc.creator", "meta:byl"});
     if (std::string all = authorsOf(metadata); !all.empty())
         found.author = std::move(all);
-    if (found.author.starts_with("http")) // the address of a profile is nobody's name
+    if (found.author.starts_with("http") || isPlaceholder(found.author)) // a profile's address is nobody's name
         found.author.clear();
     if (const std::string_view name = nameAfterBy(found.author); !name.empty())
         found.author = std::string(name);
@@ -228,7 +266,12 @@ Attribution findAttribution(const Layout& layout, std::span<const MetadataField>
         if (field.empty())
             field = sender;
     }
+    if (found.author.empty())
+        found.author = authorOfElements(metadata);
     takeBylines(layout, found);
+    // An outlet that signs for its staff is no author.
+    if (!found.author.empty() && corpus::sourceKey(found.author) == corpus::sourceKey(found.source))
+        found.author.clear();
     if (found.author.empty())
         if (std::string writer = metadataValue(metadata, {"document:author"}); looksLikeName(writer))
             found.author = std::move(writer);

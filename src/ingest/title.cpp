@@ -137,6 +137,23 @@ std::string plausibleProperty(std::string title, const Layout& layout)
     return isPath || isName || isPrograms || isOneWord ? std::string() : std::move(title);
 }
 
+/// The part of @p title before a separator that stands as a headline in the text: behind it are sections and names.
+std::string asHeadlineSays(std::string title, const Layout& layout)
+{
+    constexpr std::size_t longest = 1000;
+    if (title.size() > longest)
+        return title;
+    for (Separator separator = separatorFrom(title, 0); separator.size > 0;
+         separator = separatorFrom(title, separator.at + separator.size)) {
+        const std::string_view before = trimmed(std::string_view(title).substr(0, separator.at));
+        const auto line = lineOfTitle(layout, before);
+        if (line && layout.lines[*line].words >= 2 &&
+            (layout.roles[*line] == BlockRole::Title || layout.roles[*line] == BlockRole::Heading))
+            return std::string(before);
+    }
+    return title;
+}
+
 } // namespace
 
 std::string withoutSiteName(std::string_view title, std::string_view siteName, std::string_view host)
@@ -182,7 +199,7 @@ FoundTitle findTitle(const Layout& layout, std::span<const MetadataField> metada
         title = metadataValue(metadata, {"meta:twitter:title", "meta:dc.title", "meta:title", "title"});
     if (title.empty())
         return titleInText(layout);
-    title = withoutSiteName(title, siteName, host);
+    title = asHeadlineSays(withoutSiteName(title, siteName, host), layout);
     const auto line = lineOfTitle(layout, title);
     return {std::move(title), line};
 }

@@ -28,7 +28,11 @@ constexpr auto namedReferences = std::to_array<std::pair<std::string_view, std::
                                                                                                {"rsquo", "’"},
                                                                                                {"ldquo", "“"},
                                                                                                {"rdquo", "”"},
-                                                                                               {"hellip", "…"}});
+                                                                                               {"hellip", "…"},
+                                                                                               {"bull", "•"},
+                                                                                               {"middot", "·"},
+                                                                                               {"raquo", "»"},
+                                                                                               {"laquo", "«"}});
 
 /// What a reference "&…;" stands for; @p name is what stands between the two marks.
 std::optional<std::string> referenced(std::string_view name)

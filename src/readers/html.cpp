@@ -10,6 +10,7 @@
 #include "ingest/encoding.h"
 #include "readers/article_builder.h"
 #include "readers/ascii.h"
+#include "readers/character_references.h"
 #include "readers/html_tree.h"
 #include "readers/json_ld.h"
 #include "readers/main_content.h"
@@ -52,11 +53,12 @@ void addParsed(ArticleBuilder& builder, std::string_view html, bool isChapter)
         builder.addBlock(std::move(tree.blocks[i].text), verdicts[i].role, verdicts[i].main || isChapter);
     if (isChapter)
         return;
+    // Publishing systems escape what is escaped already: "Season&#039;s" is meant to be read.
     for (auto& field : tree.metadata)
-        builder.addField(std::move(field.key), std::move(field.value));
+        builder.addField(std::move(field.key), withoutReferences(field.value));
     for (const auto& json : tree.jsonLd) {
         for (auto& field : jsonLdFields(json))
-            builder.addField(std::move(field.key), std::move(field.value));
+            builder.addField(std::move(field.key), withoutReferences(field.value));
     }
 }
 

@@ -16,23 +16,16 @@
 #include "readers/ascii.h"
 #include "readers/class_words.h"
 #include "readers/display_text.h"
+#include "readers/element_fields.h"
+#include "readers/gumbo_attribute.h"
 
 namespace synoptic::readers {
 namespace {
-
-constexpr std::size_t fieldBytes = 64 * limits::kib; // one value of <meta>; longer is no metadata
-constexpr std::size_t fieldCount = 1000;
 
 struct DestroyOutput
 {
     void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
 };
-
-std::string_view attribute(const GumboElement& element, const char* name)
-{
-    const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
-    return found == nullptr ? std::string_view() : std::string_view(found->value);
-}
 
 bool hasAttribute(const GumboElement& element, const char* name)
 {
@@ -74,7 +67,7 @@ bool isHidden(const GumboElement& element)
     if (isDialog(element) && !hasAttribute(element, "open"))
         return true;
     std::string style;
-    for (const char byte : attribute(element, "style")) {
+    for (const char byte : attributeOf(element, "style")) {
         if (!isMarkupSpace(byte))
             style += asciiLower(byte);
     }
@@ -83,7 +76,7 @@ bool isHidden(const GumboElement& element)
 
 std::uint32_t marksOfTag(const GumboElement& element)
 {
-    const std::string role = asciiLower(attribute(element, "role"));
+    const std::string role = asciiLower(attributeOf(element, "role"));
     std::uint32_t marks = 0;
     if (role == "navigation" || role == "menu" || role == "menubar" || role == "contentinfo" || role == "banner")
         marks |= MarkNavigation;
@@ -93,7 +86,7 @@ std::uint32_t marksOfTag(const GumboElement& element)
         marks |= MarkArticle;
     if (role == "dialog" || role == "alertdialog" || isDialog(element))
         marks |= MarkForm;
-    const std::string itemprop = asciiLower(attribute(element, "itemprop"));
+    const std::string itemprop = asciiLower(attributeOf(element, "itemprop"));
     if (itemprop.find("articlebody") != std::string::npos)
         marks |= MarkBody;
     if (itemprop == "author" || itemprop == "datepublished" || itemprop == "datemodified")
@@ -160,6 +153,8 @@ public:
         }
         flush();
         m_tree.elements[0].end = m_tree.elements.size();
+        m_tree.metadata = std::move(m_fields.metadata);
+        m_tree.jsonLd = std::move(m_fields.jsonLd);
         return std::move(m_tree);
     }
 
@@ -201,7 +196,7 @@ private:
     void enter(const GumboNode* node)
     {
         const GumboElement& element = node->v.element;
-        takeMetadata(element);
+        m_fields.take(element);
         if (element.tag == GUMBO_TAG_BR && !hidden()) {
             if (m_breaks++ == 1)
                 flush(); // two in a row are how old pages write a paragraph
@@ -219,7 +214,7 @@ private:
             const std::uint32_t marks = marksOfTag(element);
             open.preformatted = (marks & MarkPreformatted) != 0 || (!m_path.empty() && m_path.back().preformatted);
             const std::uint32_t classMarks =
-                marksOfClassWords(attribute(element, "class")) | marksOfClassWords(attribute(element, "id"));
+                marksOfClassWords(attributeOf(element, "class")) | marksOfClassWords(attributeOf(element, "id"));
             if (open.block) {
                 flush();
                 m_headingLevel = std::max(m_headingLevel, headingLevel(element.tag));
@@ -280,103 +275,8 @@ private:
             m_tree.blocks.push_back({std::move(text), m_blockElement, linkBytes, m_headingLevel});
     }
 
-    void addField(std::string key, std::string_view value)
-    {
-        value = trimmed(value);
-        if (!value.empty() && value.size() <= fieldBytes && m_tree.metadata.size() < fieldCount)
-            m_tree.metadata.push_back({std::move(key), std::string(value)});
-    }
-
-    static std::string childText(const GumboElement& element)
-    {
-        std::string text;
-        for (unsigned i = 0; i < element.children.length; ++i) {
-            const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
-            if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
-                text += child->v.text.text;
-        }
-        return text;
-    }
-
-    /// What an element says to machines, or else to people.
-    static std::string machineValue(const GumboElement& element)
-    {
-        for (const char* name : {"datetime", "content"}) {
-            if (const std::string_view value = trimmed(attribute(element, name)); !value.empty())
-                return std::string(value);
-        }
-        DisplayText text;
-        text.append(childText(element));
-        return text.take();
-    }
-
-    /// Dates that elements name as such: by itemprop, and by a class that speaks of a date.
-    void takeDates(const GumboElement& element)
-    {
-        constexpr std::size_t longestDate = 80; // bytes; longer text speaks of more than a date
-        constexpr std::array<std::string_view, 4> properties = {"datepublished", "datecreated", "datemodified",
-                                                                "uploaddate"};
-        const std::string itemprop = asciiLower(trimmed(attribute(element, "itemprop")));
-        if (std::ranges::find(properties, itemprop) != properties.end())
-            addField("itemprop:" + itemprop, machineValue(element));
-        const std::string classes = asciiLower(attribute(element, "class"));
-        if (!namesDate(classes))
-            return;
-        const std::string text = machineValue(element);
-        if (text.size() <= longestDate && std::ranges::any_of(text, [](char c) { return isAsciiDigit(c); }))
-            addField("class:date", text);
-    }
-
-    /// Class words such as "news-date" or "publishdate"; not those of an update, of today, or of other stories.
-    static bool namesDate(std::string_view classes)
-    {
-        constexpr std::array<std::string_view, 5> names = {"date", "publish", "posted", "timestamp", "pubtime"};
-        constexpr std::array<std::string_view, 10> others = {"update", "modif",   "current", "today",    "header-date",
-                                                             "event",  "comment", "related", "validate", "candidate"};
-        const auto holds = [&](std::string_view word) { return classes.find(word) != std::string_view::npos; };
-        return std::ranges::any_of(names, holds) && std::ranges::none_of(others, holds);
-    }
-
-    void takeMetadata(const GumboElement& element)
-    {
-        takeDates(element);
-        switch (element.tag) {
-        case GUMBO_TAG_HTML:
-            addField("lang", attribute(element, "lang"));
-            break;
-        case GUMBO_TAG_TITLE:
-            if (element.tag_namespace == GUMBO_NAMESPACE_HTML) {
-                DisplayText title;
-                title.append(childText(element));
-                addField("title", title.take());
-            }
-            break;
-        case GUMBO_TAG_META: {
-            std::string_view name = attribute(element, "property");
-            for (const char* other : {"name", "itemprop", "http-equiv"})
-                name = name.empty() ? attribute(element, other) : name;
-            if (!name.empty() && name.size() <= 100)
-                addField("meta:" + asciiLower(trimmed(name)), attribute(element, "content"));
-            break;
-        }
-        case GUMBO_TAG_LINK:
-            if (asciiLower(attribute(element, "rel")) == "canonical")
-                addField("canonical", attribute(element, "href"));
-            break;
-        case GUMBO_TAG_TIME:
-            addField("time", machineValue(element));
-            break;
-        case GUMBO_TAG_SCRIPT:
-            if (asciiLower(trimmed(attribute(element, "type"))) == "application/ld+json" &&
-                m_tree.jsonLd.size() < fieldCount)
-                m_tree.jsonLd.push_back(childText(element));
-            break;
-        default:
-            break;
-        }
-    }
-
     HtmlTree m_tree;
+    ElementFields m_fields;
     std::vector<Open> m_path;
     DisplayText m_text;
     std::size_t m_blockElement = 0;

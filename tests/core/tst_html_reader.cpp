@@ -86,6 +86,9 @@ private Q_SLOTS:
     void datesAreTakenWhereElementsNameThem_data();
     void datesAreTakenWhereElementsNameThem();
     void damagedJsonLdStillDates();
+    void authorsAreTakenWhereElementsNameThem_data();
+    void authorsAreTakenWhereElementsNameThem();
+    void whatIsEscapedTwiceIsRead();
     void rolesFollowTheTags();
     void metadataIsTaken();
     void jsonLdIsTakenFromTheArticleAlone();
@@ -426,6 +429,39 @@ void TestHtmlReader::damagedJsonLdStillDates()
                  paragraph);
     QVERIFY(article.has_value());
     QCOMPARE(fieldsOf(*article, "json-ld:datePublished"), QStringList({QStringLiteral("2021-05-04")}));
+}
+
+void TestHtmlReader::authorsAreTakenWhereElementsNameThem_data()
+{
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* name, const char* html, const char* key, const char* value) {
+        QTest::newRow(name) << QByteArray(html) << QString::fromLatin1(key) << QString::fromLatin1(value);
+    };
+    row("a property around other elements", "<span itemprop=author>by <a><b itemprop=name>Jane Doe</b></a></span>",
+        "itemprop:author", "by Jane Doe");
+    row("a relation", "<a rel=author href=x>Jane Doe</a>", "rel:author", "Jane Doe");
+    row("a class", "<div class=post-author><i>Jane</i> Doe</div>", "class:author", "Jane Doe");
+    row("the class of a biography", "<div class=author-bio>Jane Doe writes.</div>", "class:author", "");
+}
+
+void TestHtmlReader::authorsAreTakenWhereElementsNameThem()
+{
+    QFETCH(QByteArray, html);
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    const auto article = readHtml("<p>" + paragraph + "</p>" + html.toStdString());
+    QVERIFY(article.has_value());
+    QCOMPARE(fieldsOf(*article, key.toStdString()).value(0), value);
+}
+
+void TestHtmlReader::whatIsEscapedTwiceIsRead()
+{
+    const auto article =
+        readHtml("<meta property=og:title content=\"The season&amp;#039;s end\"><p>" + paragraph + "</p>");
+    QVERIFY(article.has_value());
+    QCOMPARE(fieldsOf(*article, "meta:og:title").value(0), QStringLiteral("The season's end"));
 }
 
 QTEST_APPLESS_MAIN(TestHtmlReader)

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void cleanTextIsLeftAlone();
     void theMenusOfAWholePageAreMarked();
     void aCalendarAtTheEndIsKept();
+    void aTitleEndsWhereTheHeadlineDoes();
+    void authorsComeFromElementsAndAreNames_data();
+    void authorsComeFromElementsAndAreNames();
     void whatTheReaderRejectedIsMarked();
     void neverIsEverythingMarked();
     void aTitleIsFoundInText_data();
@@ -465,6 +468,48 @@ void TestIngest::aCalendarAtTheEndIsKept()
     const std::string dates = "June 9, 2024\n\nJune 10, 2024\n\nJune 12, 2024\n";
     QVERIFY(unmarked("The band goes on tour\n\n" + prose + prose + dates));
     QVERIFY(!unmarked("The band goes on tour\n\n" + prose + prose + "June 9, 2024\n"));
+}
+
+void TestIngest::aTitleEndsWhereTheHeadlineDoes()
+{
+    RawArticle raw;
+    raw.format = Format::Html;
+    raw.text =
+        "The ferry stays in the harbor\n\nThe company said on Monday that all crossings would stop until Friday.";
+    raw.blocks = {{{0, 29}, BlockRole::Title, true}, {{31, 105}, BlockRole::Paragraph, true}};
+    raw.metadata = {{"meta:og:title", "The ferry stays in the harbor | Islands | Weather and Sea"}};
+    QCOMPARE(ingestArticle(raw, {}).title, std::string("The ferry stays in the harbor"));
+    raw.metadata = {{"meta:og:title", "Storm | Islands | Weather and Sea"}};
+    QCOMPARE(ingestArticle(raw, {}).title, std::string("Storm | Islands | Weather and Sea"));
+}
+
+void TestIngest::authorsComeFromElementsAndAreNames_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("author");
+    const auto row = [](const char* name, const char* key, const char* value, const char* author) {
+        QTest::newRow(name) << QString::fromLatin1(key) << QString::fromLatin1(value) << QString::fromLatin1(author);
+    };
+    row("an element", "class:author", "By Jane Doe", "Jane Doe");
+    row("an element with more in it", "class:author", "Von Jane Doe | Islands", "Jane Doe");
+    row("an element that holds no name", "class:author", "Read all of her stories here", "");
+    row("one word is a user's name", "class:author", "islander", "");
+    row("a placeholder", "json-ld:author", "undefined", "");
+    row("the path of a variable", "meta:author", "page.head.author", "");
+    row("the outlet itself", "meta:author", "The Island Times", "");
+}
+
+void TestIngest::authorsComeFromElementsAndAreNames()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(QString, author);
+    RawArticle raw;
+    raw.format = Format::Html;
+    raw.text = "The company said on Monday that all crossings to the islands would stop until Friday.";
+    raw.metadata = {{key.toStdString(), value.toStdString()}, {"meta:og:site_name", "Island Times"}};
+    QCOMPARE(QString::fromStdString(ingestArticle(raw, {}).author), author);
 }
 
 QTEST_APPLESS_MAIN(TestIngest)
