@@ -19,6 +19,11 @@ if(SYNOPTIC_SANITIZE)
   target_link_options(synoptic_options INTERFACE -fsanitize=${SYNOPTIC_SANITIZE})
 endif()
 
+# The fuzzer needs to see which branches of our code an input takes.
+if(SYNOPTIC_FUZZERS)
+  target_compile_options(synoptic_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # The Qt rules of the house; linked by everything that may name Qt.
 add_library(synoptic_qt_options INTERFACE)
 target_link_libraries(synoptic_qt_options INTERFACE synoptic_options)
