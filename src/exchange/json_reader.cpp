@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <set>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -112,7 +113,7 @@ private:
         if (auto* array = std::get_if<JsonValue::Array>(&parent.value.value))
             array->push_back(std::move(value));
         else
-            std::get<JsonValue::Object>(parent.value.value).emplace_back(std::move(parent.key), std::move(value));
+            std::get<JsonValue::Object>(parent.value.value).push_back({std::move(parent.key), std::move(value)});
     }
 
     std::size_t m_left;
@@ -129,9 +130,9 @@ const JsonValue* JsonValue::member(std::string_view name) const
     const Object* members = object();
     if (members == nullptr)
         return nullptr;
-    for (const auto& [key, named] : *members) {
-        if (key == name)
-            return &named;
+    for (const JsonMember& member : *members) {
+        if (member.name == name)
+            return &member.value;
     }
     return nullptr;
 }

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -14,11 +13,13 @@
 
 namespace synoptic::exchange {
 
+struct JsonMember;
+
 /// A JSON value as read. Members of an object stand in the order of the text.
 struct JsonValue
 {
     using Array = std::vector<JsonValue>;
-    using Object = std::vector<std::pair<std::string, JsonValue>>;
+    using Object = std::vector<JsonMember>;
 
     std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value; ///< monostate: null
 
@@ -28,6 +29,13 @@ struct JsonValue
     const Object* object() const { return std::get_if<Object>(&value); }
     /// The member of that name; null if this is no object or has none.
     const JsonValue* member(std::string_view name) const;
+};
+
+/// No std::pair: that may not be named while one of its halves is incomplete.
+struct JsonMember
+{
+    std::string name;
+    JsonValue value;
 };
 
 /// Reads one JSON document from others: strict (RFC 8259), valid UTF-8, no key twice, depth and number of values
