@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <QApplication>
+#include <QDateTime>
 #include <QEvent>
 #include <QFile>
 #include <QSessionManager>
@@ -15,6 +16,8 @@
 #include "app/error_text.h"
 #include "app/paths.h"
 #include "ui/timeline/timeline_image.h"
+
+using namespace Qt::StringLiterals;
 
 namespace synoptic::app {
 namespace {
@@ -36,8 +39,10 @@ QString folderName(const std::string& folder)
 Application::Application(SettingsStore store, AnalysisJob::Runner runner, QObject* parent)
     : QObject(parent), m_store(std::move(store)), m_settings(m_store.load()), m_session(std::move(runner))
 {
+    m_session.keepProjectsIn(m_store.stateDirectory());
     connectSession();
     connectWindow();
+    connectProject();
     m_window.installEventFilter(this);
     m_window.restoreLayout(m_settings.layout);
     showRecentFolders();
@@ -72,8 +77,11 @@ void Application::connectSession()
             [this] { m_window.setFolder(folderName(m_session.folder())); });
     connect(&m_session, &Session::timelineChanged, &m_window, [this] {
         m_window.setTimeline(m_session.timeline());
-        if (m_session.isComplete())
-            Q_EMIT timelineShown();
+        if (!m_session.isComplete())
+            return;
+        if (std::exchange(m_viewPending, false))
+            m_window.restoreView(m_session.view());
+        Q_EMIT timelineShown();
     });
     connect(&m_session, &Session::progressChanged, &m_window, &ui::MainWindow::setProgress);
     connect(&m_session, &Session::runEnded, &m_window, &ui::MainWindow::finishProgress);
@@ -102,12 +110,61 @@ void Application::connectWindow()
         const QUndoStack& own = m_session.undoStack();
         m_window.setUndo(own.canUndo() ? own.undoText() : QString(), own.canRedo() ? own.redoText() : QString());
     };
-    connect(&stack, &QUndoStack::indexChanged, this, showUndo);
-    connect(&stack, &QUndoStack::cleanChanged, this, showUndo);
+    connect(&stack, &QUndoStack::indexChanged, &m_window, showUndo); // the window goes before the session
+    connect(&stack, &QUndoStack::cleanChanged, &m_window, showUndo);
     connect(&m_window, &ui::MainWindow::cancelRequested, &m_session, &Session::cancel);
     connect(&m_window, &ui::MainWindow::imageExportRequested, this, &Application::exportImage);
     // Logging out never asks: all there is to keep is kept, and closing the window is never refused.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Application::rememberLayout);
+}
+
+void Application::connectProject()
+{
+    connect(&m_session, &Session::projectOpened, &m_window, [this](const OpenedProject& project) {
+        m_viewPending = !project.view.empty();
+        if (m_viewPending && m_session.isComplete() && m_session.timeline()) {
+            m_viewPending = false;
+            m_window.restoreView(project.view);
+        }
+        m_window.setSaved({});
+        const QString name = shownPath(project.path);
+        if (project.restoration)
+            m_window.showMessage(
+                tr("The project was damaged and was restored from a copy; the damaged file lies at “%1”.")
+                    .arg(shownPath(project.restoration->damagedCopy)));
+        else if (project.mode == store::Mode::HeldByOther)
+            m_window.showMessage(tr("%1 has this project open: here it can be read, and what you change is not saved.")
+                                     .arg(shownPath(project.holder)));
+        else if (project.mode == store::Mode::Newer)
+            m_window.showMessage(
+                tr("“%1” was written by a later version of Synoptic: it can be read here, not changed.").arg(name));
+        else if (project.mode != store::Mode::ReadWrite)
+            m_window.showMessage(tr("“%1” cannot be written to: it can be read here, not changed.").arg(name));
+    });
+    connect(&m_session, &Session::projectFailed, &m_window, [this](const Error& error) {
+        m_window.showSaveFailure(errorText(error, tr("the project of this folder")));
+    });
+    connect(&m_session, &Session::saved, &m_window, [this](qint64 at) {
+        m_window.setSaved(
+            tr("saved %1").arg(QDateTime::fromMSecsSinceEpoch(at).toLocalTime().time().toString(u"HH:mm"_s)));
+    });
+    connect(&m_session, &Session::saveFailed, &m_window, [this](const Error& error) {
+        m_window.showSaveFailure(tr("The last change is not saved. %1").arg(errorText(error, tr("the project"))));
+    });
+    connect(&m_session, &Session::savedAs, &m_window, [this](const std::string& path) {
+        m_window.showMessage(tr("The project is kept in “%1” from now on.").arg(shownPath(path)));
+    });
+    connect(&m_window, &ui::MainWindow::retrySavingRequested, &m_session, &Session::retrySaving);
+    connect(&m_window, &ui::MainWindow::saveAsRequested, this, [this](const QString& path) {
+        if (isInside(bytesOf(path), m_session.folder()))
+            m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place."));
+        else
+            m_session.saveAs(bytesOf(path));
+    });
+    connect(&m_window, &ui::MainWindow::viewChanged, this, [this] {
+        if (m_session.isComplete() && !m_viewPending)
+            m_session.setView(m_window.viewState());
+    });
 }
 
 // A name from the window is Unicode; a folder whose name is not is found again by what it looks like.

@@ -47,6 +47,7 @@ protected:
 private:
     void connectSession();
     void connectWindow();
+    void connectProject();
     void exportImage(const QString& path, const ui::TimelineImageOptions& options);
     void openNamed(const QString& path);
     void rememberLayout();
@@ -60,6 +61,7 @@ private:
     Settings m_settings;
     Session m_session;
     ui::MainWindow m_window;
+    bool m_viewPending = false;    // a project was opened whose view is not shown yet
     std::stop_source m_searchStop; // of the search that runs
     JobQueue m_searches;
     JobQueue m_jobs; // last: its continuations use the rest

@@ -35,6 +35,7 @@ class SettingsStore
 public:
     explicit SettingsStore(std::string stateDirectory);
 
+    const std::string& stateDirectory() const { return m_stateDirectory; }
     /// Never fails: what is missing, damaged or too big is the default.
     Settings load() const;
     /// Errors: as writeFileAtomically. The file that was there stays.

@@ -60,6 +60,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_timelinePanel(new TimelinePanel)
     , m_skipped(new QTreeWidget)
     , m_counts(new PlainLabel)
+    , m_saved(new PlainLabel)
     , m_skippedButton(new QToolButton)
     , m_hintButton(new QToolButton)
     , m_progressText(new PlainLabel)
@@ -347,6 +348,13 @@ void MainWindow::connectSearch()
         m_searchDock->raise();
         m_search->begin(openOnly);
     };
+    m_viewPause.setSingleShot(true);
+    m_viewPause.setInterval(800);
+    connect(&m_viewPause, &QTimer::timeout, this, &MainWindow::viewChanged);
+    const auto changed = [this] { m_viewPause.start(); };
+    connect(m_selection, &Selection::changed, this, changed);
+    connect(m_timelinePanel, &TimelinePanel::filterChanged, this, changed);
+    connect(&m_timelinePanel->view(), &TimelineView::visibleRangeChanged, this, changed);
     connect(m_findText, &QAction::triggered, this, [begin] { begin(false); });
     connect(m_findHere, &QAction::triggered, this, [begin] { begin(true); });
     connect(m_nextHit, &QAction::triggered, this, [this] { m_search->step(1); });
@@ -360,6 +368,53 @@ void MainWindow::connectSearch()
 void MainWindow::setSearchResult(const search::Query& query, const Result<search::Found>& found)
 {
     m_search->setResult(query, found);
+}
+
+void MainWindow::setSaved(const QString& text)
+{
+    m_saved->setText(text);
+}
+
+void MainWindow::showSaveFailure(const QString& text)
+{
+    m_messages->offer(text, {m_retry, m_saveAs});
+    m_saved->setText(tr("not saved"));
+}
+
+std::map<std::string, std::string> MainWindow::viewState() const
+{
+    const timeline::TimeRange seen = m_timelinePanel->view().scale().visible();
+    const EventFilter& filter = m_timelinePanel->filter();
+    const auto selected = m_selection->current();
+    return {{"selection", m_timeline && selected ? (*m_timeline)[*selected].event.key : std::string()},
+            {"range", bytesOf(QString::number(seen.begin, 'f', 0) + u' ' + QString::number(seen.end, 'f', 0))},
+            {"filter.text", bytesOf(filter.text)},
+            {"filter.salience", bytesOf(QString::number(filter.minimumSalience, 'f', 2))}};
+}
+
+void MainWindow::restoreView(const std::map<std::string, std::string>& view)
+{
+    const auto value = [&view](const char* name) {
+        const auto found = view.find(name);
+        return found == view.end() ? QString() : QString::fromStdString(found->second);
+    };
+    EventFilter filter = m_timelinePanel->filter();
+    filter.text = value("filter.text");
+    bool isNumber = false;
+    if (const double salience = value("filter.salience").toDouble(&isNumber); isNumber)
+        filter.minimumSalience = std::clamp(salience, 0.0, 1.0);
+    if (filter != m_timelinePanel->filter())
+        m_timelinePanel->setFilter(filter);
+    const QStringList range = value("range").split(u' ');
+    if (range.size() == 2) {
+        bool isBegin = false;
+        bool isEnd = false;
+        const timeline::TimeRange seen{range[0].toDouble(&isBegin), range[1].toDouble(&isEnd)};
+        if (isBegin && isEnd && seen.width() >= 1.0)
+            m_timelinePanel->view().setVisibleRange(seen);
+    }
+    if (const auto selected = m_timeline ? m_timeline->eventOf(bytesOf(value("selection"))) : std::nullopt)
+        m_selection->setCurrent(*selected);
 }
 
 void MainWindow::setUndo(const QString& undo, const QString& redo)

@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <string>
 
 #include <QByteArray>
 #include <QMainWindow>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 
 #include "edits/timeline.h"
 #include "search/search.h"
@@ -82,6 +85,14 @@ public:
     void finishProgress();
     /// @p missing are those of @p folders that are not there now; they are shown grey.
     void setRecentFolders(const QStringList& folders, const QStringList& missing = {});
+    /// Says when the last action reached the disk: "saved 14:02"; empty: nothing was saved yet.
+    void setSaved(const QString& text);
+    /// Says that an action could not be saved, and offers to try again or to save elsewhere.
+    void showSaveFailure(const QString& text);
+    /// What comes back with a project: selection, filter, the stretch of time that is shown.
+    std::map<std::string, std::string> viewState() const;
+    /// Values that are none of ours are left out.
+    void restoreView(const std::map<std::string, std::string>& view);
     /// What Undo and Redo would do, in words; empty: nothing.
     void setUndo(const QString& undo, const QString& redo);
     /// Says something in the message bar, never in a dialog.
@@ -113,6 +124,10 @@ Q_SIGNALS:
     void cancelRequested();
     void editRequested(const synoptic::edits::Edit& edit);
     void searchRequested(const synoptic::search::Query& query);
+    /// Something of viewState() is different; said once things are at rest.
+    void viewChanged();
+    void saveAsRequested(const QString& path);
+    void retrySavingRequested();
     void undoRequested();
     void redoRequested();
     void imageExportRequested(const QString& path, const synoptic::ui::TimelineImageOptions& options);
@@ -141,6 +156,8 @@ private:
     void step(int by);
     void goToDate();
     void chooseFolder();
+    void chooseProject();
+    void saveProjectAs();
     void exportImage();
     void showShortcuts();
     void showSkipped();
@@ -181,6 +198,8 @@ private:
     ShortcutsWindow* m_shortcuts = nullptr;
 
     PlainLabel* m_counts;
+    PlainLabel* m_saved;
+    QTimer m_viewPause; // between the last change of the view and viewChanged()
     QToolButton* m_skippedButton;
     QToolButton* m_hintButton;
     PlainLabel* m_progressText;
@@ -191,6 +210,9 @@ private:
     QMenu* m_recentMenu = nullptr;
     QAction* m_open = nullptr;
     QAction* m_sample = nullptr;
+    QAction* m_openProject = nullptr;
+    QAction* m_saveAs = nullptr;
+    QAction* m_retry = nullptr;
     QAction* m_export = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_next = nullptr;

@@ -107,6 +107,9 @@ void MainWindow::buildStatusBar()
     m_cancel->setAccessibleName(tr("Cancel reading"));
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_counts);
+    m_saved->setAccessibleName(tr("Saved"));
+    m_saved->setForegroundRole(QPalette::PlaceholderText);
+    statusBar()->addPermanentWidget(m_saved);
     statusBar()->addWidget(m_hintButton);
     statusBar()->addWidget(m_skippedButton);
     for (QWidget* widget :
@@ -131,6 +134,9 @@ void MainWindow::buildActions()
 {
     m_open = action(tr("&Open folder…"), {QKeySequence::Open}, tr("Open a folder of articles"));
     m_sample = action(tr("Open the &sample"), {});
+    m_openProject = action(tr("Open &project…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    m_saveAs = action(tr("&Save the project as…"), {QKeySequence::SaveAs});
+    m_retry = action(tr("&Try to save again"), {});
     m_export = action(tr("&Export image…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                       tr("Export the timeline as PNG, SVG or PDF"));
     m_quit = action(tr("&Quit"), {QKeySequence::Quit});
@@ -160,6 +166,9 @@ void MainWindow::buildActions()
     m_keys = action(tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)});
 
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(m_openProject, &QAction::triggered, this, &MainWindow::chooseProject);
+    connect(m_saveAs, &QAction::triggered, this, &MainWindow::saveProjectAs);
+    connect(m_retry, &QAction::triggered, this, &MainWindow::retrySavingRequested);
     connect(m_sample, &QAction::triggered, this, &MainWindow::openSampleRequested);
     connect(m_export, &QAction::triggered, this, &MainWindow::exportImage);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
@@ -206,8 +215,11 @@ void MainWindow::buildMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_open);
+    file->addAction(m_openProject);
     m_recentMenu = file->addMenu(tr("Open &recent"));
     file->addAction(m_sample);
+    file->addSeparator();
+    file->addAction(m_saveAs);
     file->addSeparator();
     file->addAction(m_export);
     file->addSeparator();
@@ -310,6 +322,7 @@ void MainWindow::updateAvailability()
         own->setEnabled(hasArticles);
     m_clear->setEnabled(hasArticles);
     m_date->setEnabled(hasEvents);
+    m_saveAs->setEnabled(!m_folder.isEmpty());
     m_findSources->setEnabled(m_timeline != nullptr);
 }
 
@@ -319,6 +332,25 @@ void MainWindow::chooseFolder()
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of articles"), start);
     if (!folder.isEmpty())
         Q_EMIT openFolderRequested(folder);
+}
+
+void MainWindow::chooseProject()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Projects (*.synoptic)"));
+    if (!path.isEmpty())
+        Q_EMIT openFolderRequested(path);
+}
+
+void MainWindow::saveProjectAs()
+{
+    const QString name = m_folder.isEmpty() ? tr("project") : m_folder;
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), name + QStringLiteral(".synoptic"),
+                                                tr("Projects (*.synoptic)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QStringLiteral(".synoptic"), Qt::CaseInsensitive))
+        path += QStringLiteral(".synoptic");
+    Q_EMIT saveAsRequested(path);
 }
 
 void MainWindow::exportImage()

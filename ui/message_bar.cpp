@@ -3,6 +3,7 @@
 #include "ui/message_bar.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QStyle>
 #include <QToolButton>
@@ -11,7 +12,8 @@
 
 namespace synoptic::ui {
 
-MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_label(new PlainLabel), m_close(new QToolButton)
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_label(new PlainLabel), m_buttons(new QHBoxLayout), m_close(new QToolButton)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -27,6 +29,7 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_label(new PlainLabel
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 5, 6, 5);
     row->addWidget(m_label, 1);
+    row->addLayout(m_buttons);
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
@@ -34,6 +37,22 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent), m_label(new PlainLabel
 
 void MessageBar::say(const QString& text)
 {
+    offer(text, {});
+}
+
+void MessageBar::offer(const QString& text, const QList<QAction*>& actions)
+{
+    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (QAction* action : actions) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this, &QWidget::hide);
+        m_buttons->addWidget(button);
+    }
     m_label->setText(text);
     setVisible(!text.isEmpty());
     QAccessibleEvent alert(this, QAccessible::Alert);

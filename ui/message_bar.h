@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+class QAction;
+class QHBoxLayout;
 class QToolButton;
 
 namespace synoptic::ui {
@@ -19,10 +21,13 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void say(const QString& text);
+    /// The same with something to be done about it; each action is a button.
+    void offer(const QString& text, const QList<QAction*>& actions);
     QString text() const;
 
 private:
     PlainLabel* m_label;
+    QHBoxLayout* m_buttons;
     QToolButton* m_close;
 };
 

@@ -12,6 +12,7 @@
 
 #include "support/made_analysis.h"
 #include "ui/search/search_panel.h"
+#include "ui/selection.h"
 
 using namespace synoptic;
 using namespace synoptic::app;
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void theTimelineIsExportedWhole_data();
     void theTimelineIsExportedWhole();
     void anExportThatFailsIsSaidAndLeavesNothing();
+    void whatWasDoneComesBackAfterARestart();
     void theWholeFolderIsSearched();
     void nothingIsExportedIntoTheFolderOfTheSources();
     void withoutATimelineThereIsNothingToExport();
@@ -187,6 +189,43 @@ void TestApplication::anExportThatFailsIsSaidAndLeavesNothing()
     QTRY_VERIFY2(application.window().message().contains(u"nothing was changed"_s),
                  qPrintable(application.window().message()));
     QVERIFY(!QFile::exists(path));
+}
+
+void TestApplication::whatWasDoneComesBackAfterARestart()
+{
+    const auto open = [](Application& application) {
+        QSignalSpy shown(&application, &Application::timelineShown);
+        QSignalSpy opened(&application.session(), &Session::projectOpened);
+        application.run({});
+        application.openFolder("/f");
+        return (shown.count() > 0 || shown.wait()) && (opened.count() > 0 || opened.wait());
+    };
+    std::string key;
+    {
+        Application application(store(), runAtOnce);
+        QVERIFY(open(application));
+        key = application.session().timeline()->events()[1].event.key;
+        QSignalSpy saved(&application.session(), &Session::saved);
+        Q_EMIT application.window().editRequested(edits::ReviewEvent{key, edits::ReviewState::Accepted});
+        Q_EMIT application.window().editRequested(edits::RenameEvent{key, "Renamed by hand"});
+        QVERIFY(saved.wait());
+        application.window().selection().setCurrent(EventId{2});
+        QSignalSpy changed(&application.window(), &ui::MainWindow::viewChanged);
+        QVERIFY(changed.wait());
+    }
+    Application again(store(), runAtOnce);
+    QVERIFY(open(again));
+    const auto renamed = [&] {
+        const auto id = again.session().timeline()->eventOf(key);
+        return id && (*again.session().timeline())[*id].event.title == "Renamed by hand";
+    };
+    QTRY_VERIFY(renamed());
+    QTRY_VERIFY(again.window().selection().current().has_value());
+    QVERIFY(again.session().undoStack().canUndo());
+    Q_EMIT again.window().undoRequested();
+    QTRY_VERIFY(!renamed());
+    Q_EMIT again.window().redoRequested();
+    QTRY_VERIFY(renamed());
 }
 
 void TestApplication::theWholeFolderIsSearched()
