@@ -278,12 +278,16 @@ void Application::showRecentFolders()
 
 void Application::quitAfterFirstTimeline()
 {
-    connect(this, &Application::timelineShown, this, [this] {
-        const edits::Timeline& timeline = *m_session.timeline();
-        std::printf("%zu articles, %zu events, %zu skipped\n", timeline.analysis().articles.size(),
-                    timeline.events().size(), timeline.analysis().skipped.size());
-        std::fflush(stdout);
-    });
+    // Once: the project that comes a moment later makes another timeline
+    connect(
+        this, &Application::timelineShown, this,
+        [this] {
+            const edits::Timeline& timeline = *m_session.timeline();
+            std::printf("%zu articles, %zu events, %zu skipped\n", timeline.analysis().articles.size(),
+                        timeline.events().size(), timeline.analysis().skipped.size());
+            std::fflush(stdout);
+        },
+        Qt::SingleShotConnection);
     connect(&m_session, &Session::failed, this, [this](const Error& error) {
         std::fprintf(stderr, "synoptic: %s\n", qPrintable(errorText(error, shownPath(m_session.folder()))));
     });
