@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/work.h"
+#include "exchange/contradiction_table.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "exchange/timeline_documents.h"
@@ -22,6 +23,8 @@ std::string documentOf(const Work& work, const std::string& format)
         return exchange::timelineToICalendar(*work.timeline, work.title);
     if (format == "annotations")
         return exchange::timelineToAnnotations(*work.timeline);
+    if (format == "contradictions")
+        return exchange::contradictionsToCsv(*work.timeline);
     if (format == "work")
         return exchange::workToJson(*work.timeline, work.edits, generator);
     return exchange::analysisToJson(work.timeline->analysis(), generator);

@@ -11,7 +11,7 @@ namespace synoptic::cli {
 struct AnalyzeOptions
 {
     FolderOptions folder;
-    std::string format = "json"; ///< "json", "csv", "timelinejs", "ics", "annotations" or "work"
+    std::string format = "json"; ///< "json", "csv", "timelinejs", "ics", "annotations", "contradictions" or "work"
     std::string output;          ///< empty or "-": stdout
 };
 

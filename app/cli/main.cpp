@@ -69,9 +69,11 @@ try {
         ->add_option(
             "--format", analyzeOptions.format,
             "json (everything that was found; if not given), csv (events), timelinejs, ics, annotations (W3C), "
+            "contradictions (CSV), "
             "or work (what was decided)")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"json", "csv", "timelinejs", "ics", "annotations", "work"}).description(""));
+        ->check(CLI::IsMember({"json", "csv", "timelinejs", "ics", "annotations", "contradictions", "work"})
+                    .description(""));
     analyzeCommand->add_option("--output", analyzeOptions.output, "File to write; standard output if not given")
         ->type_name("FILE");
 

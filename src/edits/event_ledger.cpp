@@ -43,6 +43,7 @@ void absorb(TimelineEvent& into, const TimelineEvent& from)
     std::vector<Support>& supports = into.event.supports;
     const auto known = static_cast<std::ptrdiff_t>(supports.size());
     std::vector<SentenceRef> places;
+    places.reserve(supports.size());
     for (const Support& support : supports)
         places.push_back(placeOf(support));
     std::ranges::sort(places);

@@ -2,56 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv.h"
 
-#include <string_view>
 #include <vector>
 
 #include "base/utf8.h"
+#include "exchange/csv_row.h"
 #include "exchange/json_writer.h"
 #include "exchange/names.h"
 
 namespace synoptic::exchange {
 namespace {
-
-/// Builds a row cell by cell.
-class CsvRow
-{
-public:
-    CsvRow& text(std::string_view cell)
-    {
-        separate();
-        m_row += '"';
-        // Quotes do not stop a spreadsheet from reading a formula.
-        if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos)
-            m_row += '\'';
-        for (const char byte : shownFile(cell)) {
-            if (byte == '"')
-                m_row += '"';
-            m_row += byte;
-        }
-        m_row += '"';
-        return *this;
-    }
-
-    CsvRow& number(std::string_view digits)
-    {
-        separate();
-        m_row += digits;
-        return *this;
-    }
-
-    std::string take() { return std::move(m_row) + "\r\n"; }
-
-private:
-    void separate()
-    {
-        if (m_begun)
-            m_row += ',';
-        m_begun = true;
-    }
-
-    std::string m_row;
-    bool m_begun = false;
-};
 
 std::string joined(const std::vector<std::string>& words)
 {

@@ -175,6 +175,7 @@ void TestCliProject::otherFormatsAreWritten_data()
     QTest::newRow("TimelineJS") << QStringLiteral("timelinejs") << QByteArray("{\n\"title\":");
     QTest::newRow("iCalendar") << QStringLiteral("ics") << QByteArray("BEGIN:VCALENDAR\r\n");
     QTest::newRow("annotations") << QStringLiteral("annotations") << QByteArray("{\n\"@context\":");
+    QTest::newRow("contradictions") << QStringLiteral("contradictions") << QByteArray("\"id\",\"question\",");
 }
 
 void TestCliProject::otherFormatsAreWritten()

@@ -7,7 +7,10 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include "exchange/contradiction_table.h"
+#include "exchange/csv_row.h"
 #include "exchange/work_document.h"
+#include "support/payloads.h"
 #include "support/random_edits.h"
 
 using namespace synoptic;
@@ -36,6 +39,11 @@ private Q_SLOTS:
     void otherDocumentsAreRefused_data();
     void otherDocumentsAreRefused();
     void changedBytesNeverCrash();
+    void tablesReadBackTheSame();
+    void tablesOfOthersAreReadOrRefused_data();
+    void tablesOfOthersAreReadOrRefused();
+    void contradictionsComeBackFromTheirTable();
+    void flawedTablesOfContradictionsAreRefused();
 };
 
 void TestWorkDocument::theWorkComesBackWithoutLoss()
@@ -119,6 +127,92 @@ void TestWorkDocument::changedBytesNeverCrash()
         refused += workFromJson(json).has_value() ? 0 : 1;
     }
     QVERIFY(refused > 0);
+}
+
+void TestWorkDocument::tablesReadBackTheSame()
+{
+    for (std::string payload : tests::payloads(1000, 7)) {
+        if (payload.find('\xff') != std::string::npos)
+            continue; // bytes that are no UTF-8 are replaced, for which file names have a column
+        for (const char* before : {"", "'", "''", "\""}) {
+            const std::string cell = before + payload;
+            CsvRow row;
+            row.text(cell).number("7").text("");
+            const std::string line = row.take();
+            QVERIFY(std::string_view("=+-@\t\r\n").find(line[1]) == std::string_view::npos); // no formula
+            const auto back = readCsv(line + line);
+            QVERIFY2(back.has_value(), line.c_str());
+            QCOMPARE(back->size(), std::size_t{2});
+            QVERIFY2((back->at(1) == std::vector<std::string>{cell, "7", ""}), line.c_str());
+        }
+    }
+}
+
+void TestWorkDocument::tablesOfOthersAreReadOrRefused_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("nothing") << QByteArray() << 0;
+    QTest::newRow("semicolons and a mark") << QByteArray("\xEF\xBB\xBF"
+                                                         "a;b\n\"x;y\";z\n")
+                                           << 2;
+    QTest::newRow("tabs, no last line end") << QByteArray("a\tb\r\n1\t2") << 2;
+    QTest::newRow("a quote never closed") << QByteArray("a,b\n\"x,y\n") << -1;
+    QTest::newRow("words after a quote") << QByteArray("a,b\n\"x\"y,z\n") << -1;
+    QTest::newRow("a short row") << QByteArray("a,b\nx\n") << -1;
+    QTest::newRow("no UTF-8") << QByteArray("a,b\n\xff,c\n") << -1;
+}
+
+void TestWorkDocument::tablesOfOthersAreReadOrRefused()
+{
+    QFETCH(QByteArray, table);
+    const auto rows = readCsv(table.toStdString());
+    QTEST(rows ? static_cast<int>(rows->size()) : -1, "rows");
+}
+
+void TestWorkDocument::contradictionsComeBackFromTheirTable()
+{
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        const auto found = tests::randomCorpus(5, 6, seed);
+        tests::RandomEdits random(seed);
+        edits::Edits all;
+        for (std::uint32_t number = 1; number <= 5; ++number) {
+            edits::Contradiction record = random.contradiction(*edits::applyEdits(found, {}));
+            record.number = number;
+            record.events = {"e1", "e2"};
+            if (number == 3)
+                record.parties[0].anchor.file = "caf\xe9.txt";
+            all.push_back(edits::PutContradiction{record});
+        }
+        const auto timeline = edits::applyEdits(found, all);
+        const std::string table = contradictionsToCsv(*timeline);
+        const auto back = contradictionsFromCsv(table);
+        QVERIFY2(back.has_value(), back ? "" : (back.error().detail + "\n" + table).c_str());
+        QCOMPARE(back->size(), std::size_t{5});
+        for (std::size_t i = 0; i < back->size(); ++i)
+            QVERIFY2(back->at(i) == timeline->contradictions()[i].record, table.c_str());
+    }
+}
+
+void TestWorkDocument::flawedTablesOfContradictionsAreRefused()
+{
+    const auto found = tests::randomCorpus(5, 6, 1);
+    tests::RandomEdits random(1);
+    edits::Contradiction record = random.contradiction(*edits::applyEdits(found, {}));
+    record.type = edits::ContradictionType::Number;
+    const std::string table = contradictionsToCsv(*edits::applyEdits(found, {edits::PutContradiction{record}}));
+    QVERIFY(contradictionsFromCsv(table).has_value());
+    const auto with = [&table](std::string_view what, std::string_view by) {
+        std::string changed = table;
+        const auto at = changed.find(what);
+        return at == std::string::npos ? std::string() : changed.replace(at, what.size(), by);
+    };
+    QVERIFY(!contradictionsFromCsv(with("\"question\"", "\"query\"")).has_value());
+    QVERIFY(!contradictionsFromCsv(with("\"number\"", "\"amount\"")).has_value());
+    QVERIFY(!contradictionsFromCsv(with("\"C-00", "\"D-00")).has_value());
+    QVERIFY(!contradictionsFromCsv("").has_value());
+    const std::string oneParty = table.substr(0, table.rfind("\"C-00"));
+    QVERIFY(record.parties.size() > 2 || !contradictionsFromCsv(oneParty).has_value());
 }
 
 QTEST_APPLESS_MAIN(TestWorkDocument)
