@@ -129,12 +129,7 @@ public:
     {
         if (m_store && m_store->path() == path)
             return flush();
-        store::ProjectContent content = m_store ? m_store->content() : store::ProjectContent();
-        if (content.folder.empty())
-            content.folder = m_folder;
-        for (const Change& change : m_pending)
-            addTo(content, change);
-        auto made = store::ProjectStore::create(path, content);
+        auto made = store::ProjectStore::create(path, whole());
         if (!made)
             return tl::unexpected(made.error());
         const std::string before = m_store ? m_store->path() : std::string();
@@ -153,6 +148,8 @@ public:
 
     void close()
     {
+        if (!m_pending.empty() && !flush())
+            rescue();
         if (m_store && m_pending.empty() && m_backupIsDue)
             backUp();
         m_store.reset();
@@ -161,6 +158,33 @@ public:
     }
 
 private:
+    /// What could not be saved to the end goes into a project of its own, so that it can still be opened.
+    void rescue()
+    {
+        constexpr int mostTries = 100;
+        const store::ProjectContent content = whole();
+        for (int attempt = 1; attempt < mostTries; ++attempt) {
+            const std::string path =
+                projectsFolder(m_state) + "/rescued-" + std::to_string(attempt) + std::string(projectSuffix);
+            if (::access(path.c_str(), F_OK) == 0)
+                continue;
+            if (store::ProjectStore::create(path, content))
+                m_pending.clear();
+            return;
+        }
+    }
+
+    /// The project with what waits to be written.
+    store::ProjectContent whole() const
+    {
+        store::ProjectContent content = m_store ? m_store->content() : store::ProjectContent();
+        if (content.folder.empty())
+            content.folder = m_folder;
+        for (const Change& change : m_pending)
+            addTo(content, change);
+        return content;
+    }
+
     Result<OpenedProject> openAt(const std::string& path, bool isUntitled)
     {
         auto opened = store::ProjectStore::open(path);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aProjectOpensItsFolder();
     void aFailedSaveKeepsTheEditsAndIsRepeated();
     void whatCannotBeSavedIsSavedElsewhere();
+    void whatCouldNotBeSavedToTheEndIsRescued();
     void aSecondSessionIsToldThatItMayNotWrite();
     void aDamagedProjectIsRestoredWithoutAQuestion();
     void aProjectThatIsNotThereIsSaid();
@@ -322,6 +323,26 @@ void TestProject::whatCannotBeSavedIsSavedElsewhere()
     QTRY_COMPARE(open.titleOf("key000"), QStringLiteral("early"));
     QCOMPARE(open.titleOf("key001"), QStringLiteral("late"));
     QCOMPARE(open.titleOf("key002"), QStringLiteral("later"));
+}
+
+void TestProject::whatCouldNotBeSavedToTheEndIsRescued()
+{
+    const TemporaryFolder state;
+    std::string journal;
+    {
+        OpenSession open(state, "/folder");
+        open.session.apply(edits::RenameEvent{"key000", "saved"});
+        QVERIFY(waitUntilSaved(open.session));
+        journal = open.session.projectPath() + "-journal";
+        QCOMPARE(::mkdir(journal.c_str(), 0700), 0); // no transaction can begin
+        open.session.apply(edits::RenameEvent{"key001", "not saved"});
+    }
+    QCOMPARE(::rmdir(journal.c_str()), 0);
+    OpenSession open(state, state.path("projects/rescued-1.synoptic"));
+    QVERIFY(open.isOpen);
+    QCOMPARE(open.session.folder(), std::string("/folder"));
+    QTRY_COMPARE(open.titleOf("key000"), QStringLiteral("saved"));
+    QCOMPARE(open.titleOf("key001"), QStringLiteral("not saved"));
 }
 
 void TestProject::aSecondSessionIsToldThatItMayNotWrite()
