@@ -139,10 +139,9 @@ std::optional<Reading> Resolver::readWeekday(const UnresolvedExpression& e) cons
     }
     if (e.tense == Tense::Unknown) {
         reading.confidence = 0.85;
-        if (back != 0)
-            offer(next, "the weekday after", 0.1);
+        offer(next, "the weekday after", 0.1);
     }
-    return read(latest, back == 0 ? "the day of publication" : "weekday before " + where);
+    return read(latest, "weekday before " + where);
 }
 
 std::optional<Reading> Resolver::readDayOfMonth(const UnresolvedExpression& e) const
