@@ -6,7 +6,6 @@
 
 #include "base/is_one_of.h"
 #include "events/event_extractor.h"
-#include "base/is_one_of.h"
 #include "events/factuality.h"
 #include "events/trigger_finder.h"
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 #include <set>
+#include <string>
 
 #include "exchange/edit_codec.h"
 
@@ -85,9 +87,10 @@ public:
         compare("history", "the history");
     }
 
-    void readPairs(const std::string& table, const std::string& columns, const std::string& shown,
-                   const std::function<void(std::string, std::string)>& take)
+    using Pairs = std::map<std::string, std::string>;
+    Pairs readPairs(const std::string& table, const std::string& columns, const std::string& shown)
     {
+        Pairs pairs;
         TableDigest& digest = m_result.digests[table];
         attempt(shown, [&] {
             SQLite::Statement rows(m_database, "SELECT " + columns + ", row_check FROM " + table + " ORDER BY 1");
@@ -102,10 +105,11 @@ public:
                     complain(shown + ", “" + key + "”", "it stands out of order");
                 digest.add(stored);
                 previous = key;
-                take(std::move(key), std::move(value));
+                pairs.insert_or_assign(std::move(key), std::move(value));
             }
         });
         compare(table, shown);
+        return pairs;
     }
 
     void checkHistory()
@@ -195,16 +199,9 @@ ReadProject readProject(SQLite::Database& database, bool thorough)
         reader.checkSchema();
     reader.readDigests();
     reader.readHistory();
-    reader.readPairs("project", "key, value", "the project's data", [&](std::string key, std::string value) {
-        if (key == "folder")
-            result.content.folder = std::move(value);
-    });
-    reader.readPairs("view", "key, value", "the view", [&](std::string key, std::string value) {
-        result.content.view[std::move(key)] = std::move(value);
-    });
-    reader.readPairs("source", "file, sha256", "the list of articles", [&](std::string file, std::string hash) {
-        result.content.sources[std::move(file)] = std::move(hash);
-    });
+    result.content.folder = reader.readPairs("project", "key, value", "the project's data")["folder"];
+    result.content.view = reader.readPairs("view", "key, value", "the view");
+    result.content.sources = reader.readPairs("source", "file, sha256", "the list of articles");
     reader.checkHistory();
     return result;
 }
