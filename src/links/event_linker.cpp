@@ -21,7 +21,7 @@ namespace {
 using events::DateBasis;
 using events::EventDate;
 
-constexpr double joinThreshold = 0.4;
+constexpr double joinThreshold = 0.6; // lower ones find more links and light more sentences that tell something else
 
 const BoostedTrees& pairModel()
 {
