@@ -3,6 +3,7 @@
 #include "links/event_linker.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <iterator>
 #include <map>
@@ -21,7 +22,10 @@ namespace {
 using events::DateBasis;
 using events::EventDate;
 
-constexpr double joinThreshold = 0.6; // lower ones find more links and light more sentences that tell something else
+constexpr double joinThreshold = 0.65;
+// The model learned on stories that are told in two or three sentences; a long article uses one word for several
+// things.
+constexpr double ofOneArticle = 0.3;
 
 const BoostedTrees& pairModel()
 {
@@ -57,13 +61,31 @@ private:
                 return;
             const MentionProfile& a = m_profiles.mentions[pair.a];
             const MentionProfile& b = m_profiles.mentions[pair.b];
+            if (nameOtherDays(a, b)) {
+                m_pairs.push_back({pair.a, pair.b, wall});
+                continue;
+            }
             const PairFeatures features = pairFeaturesOf(m_profiles, m_stories, m_articles[a.ref.article],
                                                          m_articles[b.ref.article], a, b, pair.aligned);
             const double odds = static_cast<double>(pairModel().score(features)) / 1000.0;
-            const auto score = static_cast<std::int32_t>(std::lround(SimilarPair::one / (1.0 + std::exp(-odds))));
+            const double likely = (a.ref.article == b.ref.article ? ofOneArticle : 1.0) / (1.0 + std::exp(-odds));
+            const auto score = static_cast<std::int32_t>(std::lround(SimilarPair::one * likely));
             if (score >= worthKeeping)
                 m_pairs.push_back({pair.a, pair.b, score});
         }
+    }
+
+    /// Both name a time of their own, and the times lie days apart: never one event. Neighboring days may be one that
+    /// the articles disagree on, which is for the analyst to see.
+    static bool nameOtherDays(const MentionProfile& a, const MentionProfile& b)
+    {
+        constexpr std::chrono::days disputable{3};
+        const EventDate& one = a.mention->date;
+        const EventDate& other = b.mention->date;
+        return one.basis == DateBasis::OwnExpression && other.basis == DateBasis::OwnExpression && one.interval &&
+               other.interval &&
+               (one.interval->end + disputable <= other.interval->begin ||
+                other.interval->end + disputable <= one.interval->begin);
     }
 
     /// For each mention the sum of its similarities to others for which @p together holds; in millionths.
