@@ -62,6 +62,7 @@ private Q_SLOTS:
     void whatTheFilterHidesIsCounted();
     void theSelectedIsLabeledFirstAndItsPublicationsAreMarked();
     void headlinesNeverOverlapNorAreCrossed();
+    void noHeadlineMovesUnderThePointer();
     void nothingIsLostInACrowd_data();
     void nothingIsLostInACrowd();
     void panningMovesNoMarkToAnotherRow();
@@ -212,6 +213,30 @@ void TestTimelineScene::theSelectedIsLabeledFirstAndItsPublicationsAreMarked()
     QVERIFY(scene.marks.back().isSelected); // drawn over the others
     QCOMPARE(scene.publications.size(), 1U);
     QCOMPARE(scene.publications[0].article, ArticleId{1});
+}
+
+void TestTimelineScene::noHeadlineMovesUnderThePointer()
+{
+    CorpusBuilder corpus = threeSources();
+    for (int i = 0; i < 12; ++i)
+        corpus.event("An event with a headline of some words, number " + std::to_string(i),
+                     dateOf("2021-04-" + std::to_string(10 + i)), {{static_cast<std::uint32_t>(i % 3), 0}},
+                     0.5 + 0.04 * i);
+    const auto index = indexOf(corpus, LaneMode::None);
+    SceneBuilder builder(index, QApplication::font());
+    SceneRequest request;
+    request.size = {900, 420};
+    request.scale = timeline::TimeScale::fitting(*index->extent(), builder.plotWidth(900), 40.0);
+    const TimelineScene before = builder.build(request);
+    QVERIFY(before.labels.size() > 4);
+    for (const SceneLabel& label : before.labels) {
+        request.hovered = label.event;
+        const TimelineScene hovered = builder.build(request);
+        QCOMPARE(hovered.labels.size(), before.labels.size());
+        for (std::size_t i = 0; i < before.labels.size(); ++i)
+            QCOMPARE(hovered.labels[i].rect, before.labels[i].rect);
+        QCOMPARE(hovered.eventAt(label.rect.center()), std::optional(label.event));
+    }
 }
 
 void TestTimelineScene::headlinesNeverOverlapNorAreCrossed()

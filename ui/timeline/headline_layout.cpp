@@ -55,9 +55,8 @@ std::vector<HeadlineLayout::Candidate> HeadlineLayout::candidatesOf(const Timeli
             continue;
         const auto [place, isNew] = known.try_emplace(static_cast<std::uint32_t>(mark.event), candidates.size());
         if (isNew) {
+            // The hovered gets no place of its own: a headline must not run away from the pointer that is over it
             float importance = importanceOf(m_index->timeline()[mark.event]);
-            if (mark.isHovered)
-                importance += 100.0F;
             if (mark.isSelected)
                 importance += 200.0F;
             candidates.push_back({&mark, mark.center.y(), importance});

@@ -16,8 +16,8 @@
 
 namespace synoptic::ui {
 
-/// Chooses which events get a headline over their mark, in how many words and in which row. The selected, the hovered
-/// and the important come first; a headline is shortened before it is left out.
+/// Chooses which events get a headline over their mark, in how many words and in which row. The selected and the
+/// important come first; a headline is shortened before it is left out. What is hovered changes no place.
 class HeadlineLayout
 {
 public:
