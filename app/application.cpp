@@ -145,6 +145,8 @@ void Application::connectProject()
         m_window.showSaveFailure(errorText(error, tr("the project of this folder")));
     });
     connect(&m_session, &Session::saved, &m_window, [this](qint64 at) {
+        if (m_session.history().empty())
+            return; // what is kept of a folder that was only looked at is no work of the analyst's
         m_window.setSaved(
             tr("saved %1").arg(QDateTime::fromMSecsSinceEpoch(at).toLocalTime().time().toString(u"HH:mm"_s)));
     });

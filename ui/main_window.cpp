@@ -375,6 +375,11 @@ void MainWindow::setSaved(const QString& text)
     m_saved->setText(text);
 }
 
+QString MainWindow::savedText() const
+{
+    return m_saved->text();
+}
+
 void MainWindow::showSaveFailure(const QString& text)
 {
     m_messages->offer(text, {m_retry, m_saveAs});

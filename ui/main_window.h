@@ -112,6 +112,7 @@ public:
     /// The answer to searchRequested().
     void setSearchResult(const search::Query& query, const Result<search::Found>& found);
     QString message() const;
+    QString savedText() const;
 
     QByteArray saveLayout() const;
     /// Returns false, and changes nothing, if @p layout is not one of ours.

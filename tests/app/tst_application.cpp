@@ -206,9 +206,13 @@ void TestApplication::whatWasDoneComesBackAfterARestart()
         QVERIFY(open(application));
         key = application.session().timeline()->events()[1].event.key;
         QSignalSpy saved(&application.session(), &Session::saved);
+        application.session().setView({{"filter", "words"}});
+        QVERIFY(saved.wait());
+        QVERIFY2(application.window().savedText().isEmpty(), "looking around is no work that could be lost");
         Q_EMIT application.window().editRequested(edits::ReviewEvent{key, edits::ReviewState::Accepted});
         Q_EMIT application.window().editRequested(edits::RenameEvent{key, "Renamed by hand"});
         QVERIFY(saved.wait());
+        QVERIFY(application.window().savedText().startsWith(u"saved "));
         application.window().selection().setCurrent(EventId{2});
         QSignalSpy changed(&application.window(), &ui::MainWindow::viewChanged);
         QVERIFY(changed.wait());
