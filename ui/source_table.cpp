@@ -47,6 +47,11 @@ SourceTable SourceTable::of(const analysis::Analysis& analysis)
     return table;
 }
 
+QString sourceOf(const corpus::Article& article)
+{
+    return lineText(article.source.empty() ? article.file : article.source);
+}
+
 QString titleOf(const corpus::Article& article)
 {
     return lineText(article.title.empty() ? article.file : article.title);

@@ -28,6 +28,8 @@ struct SourceTable
     const QString& nameOf(ArticleId article) const { return sources[indexOf(article)].name; }
 };
 
+/// Who publishes the article, as it says so itself, or its file name if it does not.
+QString sourceOf(const corpus::Article& article);
 /// The article's headline, or its file name if it has none.
 QString titleOf(const corpus::Article& article);
 

@@ -26,6 +26,7 @@
 #include "ui/event_words.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
+#include "ui/source_table.h"
 
 namespace synoptic::ui {
 
@@ -219,7 +220,6 @@ void ContradictionPanel::setTimeline(std::shared_ptr<const edits::Timeline> time
     const std::optional<std::uint32_t> before = chosen();
     m_timeline = std::move(timeline);
     m_hints->setTimeline(m_timeline);
-    m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
     {
         const QSignalBlocker quiet(m_list->selectionModel());
         m_model->setTimeline(m_timeline);
@@ -288,10 +288,12 @@ void ContradictionPanel::showParties(const edits::FoundContradiction& found)
         const edits::Party& party = found.record.parties[i];
         const edits::FoundPlace& place = found.places[i];
         PartyContext context;
-        context.source = place.article ? m_sources.nameOf(*place.article) : fileText(party.anchor.file);
-        if (place.article)
+        context.source = fileText(party.anchor.file);
+        if (place.article) {
+            context.source = sourceOf(m_timeline->analysis()[*place.article].article);
             context.published =
                 tr("published %1").arg(publicationText(m_timeline->analysis()[*place.article].article.published));
+        }
         const bool isQuoted = !party.anchor.quote.empty();
         context.canShow = place.article.has_value() && place.anchor.state != edits::AnchorState::Lost;
         if (!place.article)

@@ -11,7 +11,6 @@
 
 #include "edits/timeline.h"
 #include "ui/contradictions/flag_composer.h"
-#include "ui/source_table.h"
 
 class QComboBox;
 class QGridLayout;
@@ -84,7 +83,6 @@ private:
     std::optional<edits::Contradiction> record() const;
 
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
-    SourceTable m_sources;
     std::optional<edits::Contradiction> m_shown; // as the fields below show it
     ContradictionModel* m_model;
     ContradictionFilter* m_filter;

@@ -12,6 +12,7 @@
 #include "ui/contradictions/flag_bar.h"
 #include "ui/contradictions/hint_list.h"
 #include "ui/qt_conversions.h"
+#include "ui/source_table.h"
 
 namespace synoptic::ui {
 
@@ -186,8 +187,7 @@ void FlagController::show()
     QStringList passages;
     for (const ChosenPassage& passage : m_composer.passages()) {
         const analysis::ArticleAnalysis& article = m_timeline->analysis()[passage.article];
-        const std::string& source = article.article.source.empty() ? article.article.file : article.article.source;
-        passages << lineText(source) + u": " + lineText(article.textOf(passage.span));
+        passages << sourceOf(article.article) + u": " + lineText(article.textOf(passage.span));
     }
     m_bar.show(m_composer.step(), passages);
     showFlags();
