@@ -90,9 +90,10 @@ using FilterPointer = std::unique_ptr<std::remove_pointer_t<scmp_filter_ctx>, Re
 bool allowByArguments(scmp_filter_ctx filter)
 {
     constexpr scmp_datum_t writes = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
-    const scmp_arg_cmp readsAt = SCMP_A2(SCMP_CMP_MASKED_EQ, writes, O_RDONLY);
-    const scmp_arg_cmp reads = SCMP_A1(SCMP_CMP_MASKED_EQ, writes, O_RDONLY);
-    const scmp_arg_cmp holdsData = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+    // What SCMP_A1 and SCMP_A2 expand to is C, not C++: compound literals
+    const scmp_arg_cmp readsAt = {2, SCMP_CMP_MASKED_EQ, writes, O_RDONLY};
+    const scmp_arg_cmp reads = {1, SCMP_CMP_MASKED_EQ, writes, O_RDONLY};
+    const scmp_arg_cmp holdsData = {2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
     return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1, &readsAt) == 0 &&
            seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(open), 1, &reads) == 0 &&
            seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, &holdsData) == 0 &&
