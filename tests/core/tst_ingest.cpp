@@ -459,15 +459,15 @@ void TestIngest::oneLineOfManyMegabytesIsIngested()
 
 void TestIngest::aCalendarAtTheEndIsKept()
 {
-    const std::string prose = "The band will play in five towns this summer, its manager said on Monday, and in more "
+    const std::string tour = "The band will play in five towns this summer, its manager said on Monday, and in more "
                               "towns in the fall if the halls are free.\n\n";
     const auto unmarked = [](const std::string& text) {
         auto raw = readPlainText(text);
         return ingestArticle(std::move(*raw), {"a.txt", {}, {}, {}}).boilerplate.empty();
     };
     const std::string dates = "June 9, 2024\n\nJune 10, 2024\n\nJune 12, 2024\n";
-    QVERIFY(unmarked("The band goes on tour\n\n" + prose + prose + dates));
-    QVERIFY(!unmarked("The band goes on tour\n\n" + prose + prose + "June 9, 2024\n"));
+    QVERIFY(unmarked("The band goes on tour\n\n" + tour + tour + dates));
+    QVERIFY(!unmarked("The band goes on tour\n\n" + tour + tour + "June 9, 2024\n"));
 }
 
 void TestIngest::aTitleEndsWhereTheHeadlineDoes()
