@@ -125,14 +125,14 @@ private:
         QTest::keyClick(&m_window->flagBar(), static_cast<char>(key));
     }
     const edits::Timeline& timeline() const { return *m_timeline; }
-    const edits::TimelineEvent& event(const std::string& title) const
+    const edits::TimelineEvent& eventTitled(const std::string& title) const
     {
         return *std::ranges::find(m_timeline->events(), title, [](const auto& own) { return own.event.title; });
     }
     void select(const std::string& title)
     {
         m_window->selection().setCurrent(
-            idAt<EventId>(static_cast<std::size_t>(&event(title) - m_timeline->events().data())));
+            idAt<EventId>(static_cast<std::size_t>(&eventTitled(title) - m_timeline->events().data())));
     }
 
     std::unique_ptr<MainWindow> m_window;
@@ -375,7 +375,7 @@ void TestEditing::theTimelineAndTheSourcesCountThem()
 {
     const auto marks = [this] {
         return m_window->timelinePanel().view().scene().markOf(
-            idAt<EventId>(static_cast<std::size_t>(&event("Pier opens") - m_timeline->events().data())));
+            idAt<EventId>(static_cast<std::size_t>(&eventTitled("Pier opens") - m_timeline->events().data())));
     };
     QCOMPARE(marks()->contradictions, 0U);
     flag(0, 1, '1');
@@ -424,12 +424,12 @@ void TestEditing::anEventIsAcceptedRejectedAndReopened()
     QVERIFY(m_edits.empty()); // nothing is selected
     select("Many come");
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_Space);
-    QVERIFY(event("Many come").review == edits::ReviewState::Accepted);
+    QVERIFY(eventTitled("Many come").review == edits::ReviewState::Accepted);
     QVERIFY(m_window->inspector().reviewText().startsWith(QStringLiteral("Accepted")));
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_X);
-    QVERIFY(event("Many come").review == edits::ReviewState::Rejected);
+    QVERIFY(eventTitled("Many come").review == edits::ReviewState::Rejected);
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_U);
-    QVERIFY(event("Many come").review == edits::ReviewState::Candidate);
+    QVERIFY(eventTitled("Many come").review == edits::ReviewState::Candidate);
     QCOMPARE(m_edits.size(), std::size_t{3});
 }
 
@@ -445,8 +445,8 @@ void TestEditing::decidingGoesOnToTheNextIfAsked()
     QCOMPARE(timeline()[*m_window->selection().current()].event.title, std::string("Many come"));
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_X);
     QCOMPARE(timeline()[*m_window->selection().current()].event.title, std::string("Boats sail"));
-    QVERIFY(event("Pier opens").review == edits::ReviewState::Accepted);
-    QVERIFY(event("Many come").review == edits::ReviewState::Rejected);
+    QVERIFY(eventTitled("Pier opens").review == edits::ReviewState::Accepted);
+    QVERIFY(eventTitled("Many come").review == edits::ReviewState::Rejected);
     // Back to what is not reviewed: both before it are
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_K, Qt::ShiftModifier);
     QCOMPARE(timeline()[*m_window->selection().current()].event.title, std::string("Boats sail"));
@@ -461,7 +461,7 @@ void TestEditing::anEventIsRenamedWhereItStands()
     QCOMPARE(field.text(), QStringLiteral("Boats sail"));
     QTest::keyClicks(&field, QStringLiteral("Boats leave"));
     QTest::keyClick(&field, Qt::Key_Return);
-    QCOMPARE(event("Boats leave").event.supports.size(), std::size_t{1});
+    QCOMPARE(eventTitled("Boats leave").event.supports.size(), std::size_t{1});
     QVERIFY(!field.isVisible());
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_F2);
     QTest::keyClicks(&field, QStringLiteral("x"));
@@ -482,8 +482,8 @@ void TestEditing::anEventIsDatedInWords()
     QTest::keyClicks(&editor.field(), QStringLiteral("3 May 2021"));
     QVERIFY2(editor.judgement().contains(QStringLiteral("3 May 2021")), qPrintable(editor.judgement()));
     QTest::keyClick(&editor.field(), Qt::Key_Return);
-    QCOMPARE(event("Boats sail").event.date.interval->days().first, *dayFromIso("2021-05-03"));
-    QVERIFY(event("Boats sail").isRedated);
+    QCOMPARE(eventTitled("Boats sail").event.date.interval->days().first, *dayFromIso("2021-05-03"));
+    QVERIFY(eventTitled("Boats sail").isRedated);
 }
 
 void TestEditing::markedEventsAreMerged()
@@ -494,8 +494,8 @@ void TestEditing::markedEventsAreMerged()
     select("Many come");
     QTest::keyClick(&view, Qt::Key_M, Qt::ControlModifier);
     QCOMPARE(timeline().events().size(), std::size_t{2});
-    QCOMPARE(event("Many come").event.supports.size(), std::size_t{2});
-    QCOMPARE(event("Many come").event.sources, 2U);
+    QCOMPARE(eventTitled("Many come").event.supports.size(), std::size_t{2});
+    QCOMPARE(eventTitled("Many come").event.sources, 2U);
     QTest::keyClick(&view, Qt::Key_M, Qt::ControlModifier); // nothing is marked any more
     QCOMPARE(m_edits.size(), std::size_t{1});
 }
@@ -505,7 +505,7 @@ void TestEditing::aSentenceBecomesAnEvent()
     clickSentence(2, 0);
     QTest::keyClick(&reader(2), Qt::Key_N);
     QCOMPARE(timeline().events().size(), std::size_t{4});
-    const edits::TimelineEvent& made = event("The weather was fine.");
+    const edits::TimelineEvent& made = eventTitled("The weather was fine.");
     QVERIFY(made.isMade);
     QCOMPARE(made.event.supports.size(), std::size_t{1});
     QVERIFY(made.event.supports[0].article == ArticleId{2});
@@ -514,7 +514,7 @@ void TestEditing::aSentenceBecomesAnEvent()
 void TestEditing::aSentenceIsAttachedAndDetached()
 {
     select("Pier opens");
-    const auto supports = [this] { return event("Pier opens").event.supports.size(); };
+    const auto supports = [this] { return eventTitled("Pier opens").event.supports.size(); };
     clickSentence(2, 0);
     select("Pier opens"); // the click may have chosen another event
     QTest::keyClick(&reader(2), Qt::Key_A);
