@@ -460,7 +460,7 @@ void TestIngest::oneLineOfManyMegabytesIsIngested()
 void TestIngest::aCalendarAtTheEndIsKept()
 {
     const std::string tour = "The band will play in five towns this summer, its manager said on Monday, and in more "
-                              "towns in the fall if the halls are free.\n\n";
+                             "towns in the fall if the halls are free.\n\n";
     const auto unmarked = [](const std::string& text) {
         auto raw = readPlainText(text);
         return ingestArticle(std::move(*raw), {"a.txt", {}, {}, {}}).boilerplate.empty();

@@ -123,10 +123,11 @@ void collect(const tests::TimeMlDocument& document, std::size_t index, std::vect
 {
     const Recorder recorder;
     const auto found = recognize(document.text, document.sentences(), recorder);
-    for (const auto& [span, features] : recorder.expressions) {
-        const bool kept = std::ranges::any_of(found, [&](const auto& each) { return each.span == span; });
+    for (const auto& candidate : recorder.expressions) { // clang 14 captures no structured binding
+        const TextSpan span = candidate.first;
+        const bool kept = std::ranges::any_of(found, [span](const auto& each) { return each.span == span; });
         if (kept)
-            expressions.push_back({features, goldAt(document, span) != nullptr, index});
+            expressions.push_back({candidate.second, goldAt(document, span) != nullptr, index});
     }
     for (const UnresolvedExpression& expression : found) {
         const auto features = recorder.directions.find(expression.span);
