@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include <QApplication>
-#include <QDataStream>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLineEdit>
@@ -24,7 +23,6 @@
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/contradictions/flag_controller.h"
-#include "ui/contradictions/hint_list.h"
 #include "ui/edit_actions.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/message_bar.h"
@@ -38,11 +36,6 @@
 #include "ui/timeline/timeline_view.h"
 
 namespace synoptic::ui {
-
-namespace {
-constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
-constexpr int layoutVersion = 4;
-} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent)
@@ -208,163 +201,6 @@ QString MainWindow::message() const
     return m_messages->text();
 }
 
-QByteArray MainWindow::saveLayout() const
-{
-    QByteArray bytes;
-    QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_0);
-    const bool isOpen = !m_folder.isEmpty();
-    stream << layoutMagic << layoutVersion << saveGeometry()
-           << (isOpen ? saveState() : m_panesOfFolder) // empty as long as no folder was open: the panes are hidden then
-           << static_cast<quint8>(m_appearance);
-    return bytes;
-}
-
-bool MainWindow::restoreLayout(const QByteArray& layout)
-{
-    QDataStream stream(layout);
-    stream.setVersion(QDataStream::Qt_6_0);
-    quint32 magic = 0;
-    int version = 0;
-    QByteArray geometry;
-    QByteArray state;
-    quint8 appearance = 0;
-    stream >> magic >> version;
-    if (magic != layoutMagic || version != layoutVersion)
-        return false;
-    stream >> geometry >> state >> appearance;
-    if (stream.status() != QDataStream::Ok || appearance > static_cast<quint8>(Appearance::Dark) || geometry.isEmpty())
-        return false;
-    const QByteArray before = saveState();
-    if (!state.isEmpty() && !restoreState(state)) {
-        restoreState(before);
-        return false;
-    }
-    restoreGeometry(geometry);
-    setAppearance(static_cast<Appearance>(appearance));
-    if (m_folder.isEmpty()) {
-        m_panesOfFolder = state;
-        for (QDockWidget* dock :
-             {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
-            dock->hide();
-    }
-    return true;
-}
-
-void MainWindow::setAppearance(Appearance appearance)
-{
-    m_appearance = appearance;
-    m_appearanceActions[static_cast<int>(appearance)]->setChecked(true);
-    applyTheme();
-}
-
-void MainWindow::applyTheme()
-{
-    const bool isDark = m_appearance == Appearance::System ? m_systemIsDark : m_appearance == Appearance::Dark;
-    const Theme theme = isDark ? Theme::darkened() : Theme::light();
-    QApplication::setPalette(theme.palette());
-    m_strip->setTheme(theme);
-    m_list->setTheme(theme);
-    m_inspector->setTheme(theme);
-    m_timelinePanel->setTheme(theme);
-    m_search->setTheme(theme);
-}
-
-void MainWindow::connectPanes()
-{
-    connect(m_selection, &Selection::changed, this, &MainWindow::showSelection);
-    connect(m_timelinePanel, &TimelinePanel::eventActivated, m_selection, &Selection::setCurrent);
-    connect(m_timelinePanel, &TimelinePanel::nothingActivated, this, [this] { m_selection->setCurrent(std::nullopt); });
-    connect(m_timelinePanel, &TimelinePanel::filterChanged, this, &MainWindow::updateCounts);
-    connect(m_strip, &ArticleStrip::sentenceActivated, this, &MainWindow::activateSentence);
-    connect(m_inspector, &InspectorPanel::sentenceActivated, m_strip, &ArticleStrip::showSentence);
-    connect(m_list, &ArticleListPanel::articleActivated, m_strip, &ArticleStrip::openArticle);
-    connect(m_start, &StartPage::openRequested, this, &MainWindow::chooseFolder);
-    connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSampleRequested);
-    connect(m_start, &StartPage::folderChosen, this, &MainWindow::openFolderRequested);
-    connect(m_cancel, &QPushButton::clicked, this, &MainWindow::cancelRequested);
-    const auto showSkippedFiles = [this] {
-        m_skippedDock->show();
-        m_skippedDock->raise();
-    };
-    connect(m_skippedButton, &QToolButton::clicked, this, showSkippedFiles);
-    connect(m_nothing, &NothingPage::skippedRequested, this, showSkippedFiles);
-    connect(m_nothing, &NothingPage::openRequested, this, &MainWindow::chooseFolder);
-    connect(m_date, &QLineEdit::returnPressed, this, &MainWindow::goToDate);
-}
-
-void MainWindow::showSelection()
-{
-    const std::optional<EventId> event = m_selection->current();
-    m_timelinePanel->setSelected(event);
-    m_strip->setEvent(event);
-    m_list->model().setEvent(event);
-    m_inspector->setEvent(event);
-}
-
-void MainWindow::connectEditing()
-{
-    const auto say = [this](const QString& text) { showMessage(text); };
-    connect(m_editing, &EditActions::editRequested, this, &MainWindow::editRequested);
-    connect(m_editing, &EditActions::said, this, say);
-    connect(m_editing, &EditActions::eventChosen, this, [this](EventId event) {
-        m_selection->setCurrent(event);
-        m_timelinePanel->view().reveal(event);
-    });
-    const auto put = [this](const edits::Contradiction& record) {
-        Q_EMIT editRequested(edits::PutContradiction{record});
-    };
-    connect(m_flagging, &FlagController::refused, this, say);
-    connect(m_flagging, &FlagController::recordRequested, this, [this, put](const edits::Contradiction& record) {
-        put(record);
-        m_contradictionDock->show();
-        m_contradictionDock->raise();
-    });
-    connect(m_flagging, &FlagController::composingChanged, this,
-            [this](bool isComposing) { m_flagFinish->setEnabled(isComposing); });
-    connect(m_contradictions, &ContradictionPanel::contradictionChanged, this, put);
-    connect(&m_contradictions->hints(), &HintList::dismissRequested, this,
-            [this](const std::string& hint) { Q_EMIT editRequested(edits::DismissHint{hint}); });
-    connect(m_hintButton, &QToolButton::clicked, this, [this] {
-        m_contradictionDock->show();
-        m_contradictionDock->raise();
-        m_contradictions->hints().toggle().setChecked(true);
-    });
-    connect(m_contradictions, &ContradictionPanel::passageActivated, m_strip, &ArticleStrip::showPassage);
-    connect(m_inspector, &InspectorPanel::contradictionActivated, this, [this](std::uint32_t number) {
-        m_contradictionDock->show();
-        m_contradictionDock->raise();
-        m_contradictions->choose(number);
-    });
-    m_inspector->setButtons({&m_editing->accept(), &m_editing->reject()});
-    setUndo({}, {});
-    m_flagFinish->setEnabled(false);
-}
-
-void MainWindow::connectSearch()
-{
-    const auto begin = [this](bool openOnly) {
-        m_searchDock->show();
-        m_searchDock->raise();
-        m_search->begin(openOnly);
-    };
-    m_viewPause.setSingleShot(true);
-    m_viewPause.setInterval(800);
-    connect(&m_viewPause, &QTimer::timeout, this, &MainWindow::viewChanged);
-    const auto changed = [this] { m_viewPause.start(); };
-    connect(m_selection, &Selection::changed, this, changed);
-    connect(m_timelinePanel, &TimelinePanel::filterChanged, this, changed);
-    connect(&m_timelinePanel->view(), &TimelineView::visibleRangeChanged, this, changed);
-    connect(m_findText, &QAction::triggered, this, [begin] { begin(false); });
-    connect(m_findHere, &QAction::triggered, this, [begin] { begin(true); });
-    connect(m_nextHit, &QAction::triggered, this, [this] { m_search->step(1); });
-    connect(m_previousHit, &QAction::triggered, this, [this] { m_search->step(-1); });
-    connect(m_search, &SearchPanel::queryChanged, this, &MainWindow::searchRequested);
-    connect(m_search, &SearchPanel::hitsChanged, m_strip, &ArticleStrip::setFound);
-    connect(m_search, &SearchPanel::hitActivated, m_strip, &ArticleStrip::showPassage);
-    connect(m_strip, &ArticleStrip::columnsChanged, this, [this] { m_search->setShown(m_strip->shownArticles()); });
-}
-
 void MainWindow::setSearchResult(const search::Query& query, const Result<search::Found>& found)
 {
     m_search->setResult(query, found);
@@ -386,86 +222,12 @@ void MainWindow::showSaveFailure(const QString& text)
     m_saved->setText(tr("not saved"));
 }
 
-std::map<std::string, std::string> MainWindow::viewState() const
-{
-    const timeline::TimeRange seen = m_timelinePanel->view().scale().visible();
-    const EventFilter& filter = m_timelinePanel->filter();
-    const auto selected = m_selection->current();
-    return {{"selection", m_timeline && selected ? (*m_timeline)[*selected].event.key : std::string()},
-            {"range", bytesOf(QString::number(seen.begin, 'f', 0) + u' ' + QString::number(seen.end, 'f', 0))},
-            {"filter.text", bytesOf(filter.text)},
-            {"filter.salience", bytesOf(QString::number(filter.minimumSalience, 'f', 2))}};
-}
-
-void MainWindow::restoreView(const std::map<std::string, std::string>& view)
-{
-    const auto value = [&view](const char* name) {
-        const auto found = view.find(name);
-        return found == view.end() ? QString() : QString::fromStdString(found->second);
-    };
-    EventFilter filter = m_timelinePanel->filter();
-    filter.text = value("filter.text");
-    bool isNumber = false;
-    if (const double salience = value("filter.salience").toDouble(&isNumber); isNumber)
-        filter.minimumSalience = std::clamp(salience, 0.0, 1.0);
-    if (filter != m_timelinePanel->filter())
-        m_timelinePanel->setFilter(filter);
-    const QStringList range = value("range").split(u' ');
-    if (range.size() == 2) {
-        bool isBegin = false;
-        bool isEnd = false;
-        const timeline::TimeRange seen{range[0].toDouble(&isBegin), range[1].toDouble(&isEnd)};
-        if (isBegin && isEnd && seen.width() >= 1.0)
-            m_timelinePanel->view().setVisibleRange(seen);
-    }
-    if (const auto selected = m_timeline ? m_timeline->eventOf(bytesOf(value("selection"))) : std::nullopt)
-        m_selection->setCurrent(*selected);
-}
-
 void MainWindow::setUndo(const QString& undo, const QString& redo)
 {
     m_undo->setEnabled(!undo.isEmpty());
     m_undo->setText(undo.isEmpty() ? tr("&Undo") : tr("&Undo %1").arg(undo));
     m_redo->setEnabled(!redo.isEmpty());
     m_redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo %1").arg(redo));
-}
-
-/// The events of a sentence, one after the other.
-void MainWindow::activateSentence(edits::SentenceRef sentence)
-{
-    if (!m_timeline || m_flagging->isComposing()) // while flagging, a click chooses words and nothing else
-        return;
-    const auto events = m_timeline->eventsOf(sentence);
-    if (events.empty())
-        return;
-    const auto current = m_selection->current() ? std::ranges::find(events, *m_selection->current()) : events.end();
-    const EventId next = current == events.end() || current + 1 == events.end() ? events.front() : *(current + 1);
-    m_selection->setCurrent(next);
-    m_timelinePanel->view().reveal(next);
-}
-
-void MainWindow::step(int by)
-{
-    if (const auto event = m_timelinePanel->neighbor(m_selection->current(), by)) {
-        m_selection->setCurrent(*event);
-        m_timelinePanel->view().reveal(*event);
-    }
-}
-
-void MainWindow::goToDate()
-{
-    const auto days = daysFromIso(bytesOf(m_date->text().trimmed()));
-    if (!days) {
-        showMessage(tr("Write a date as 2021, 2021-04 or 2021-04-15."));
-        return;
-    }
-    TimelineView& view = m_timelinePanel->view();
-    const timeline::TimeRange range = timeline::rangeOf(temporal::intervalOf(*days, temporal::Granularity::Day));
-    if (range.width() > view.scale().visible().width())
-        view.setVisibleRange(range);
-    else
-        view.setVisibleRange(view.scale().centeredOn(range.center()).visible());
-    view.setFocus();
 }
 
 void MainWindow::showSkipped()
@@ -521,19 +283,6 @@ void MainWindow::childEvent(QChildEvent* event)
     // Qt makes the tabs of docks that share a place itself, and gives them no name
     if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
         tabs->setAccessibleName(tr("Panes"));
-}
-
-void MainWindow::changeEvent(QEvent* event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_appearance == Appearance::System) {
-        // Ours are told from the desktop's by their window color
-        const QColor window = QApplication::palette().color(QPalette::Window);
-        if (window == Theme::light().window || window == Theme::darkened().window)
-            return;
-        m_systemIsDark = Theme::fitting(QApplication::palette()).dark;
-        applyTheme();
-    }
 }
 
 } // namespace synoptic::ui

@@ -3,119 +3,29 @@
 #include <algorithm>
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenuBar>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 #include <QTreeView>
-#include <QTreeWidget>
-#include <QVBoxLayout>
 
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_pane.h"
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reader_text.h"
-#include "ui/contradictions/contradiction_panel.h"
-#include "ui/contradictions/flag_bar.h"
 #include "ui/contradictions/flag_controller.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/edit_actions.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
-#include "ui/message_bar.h"
-#include "ui/nothing_page.h"
-#include "ui/plain_label.h"
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
 #include "ui/shortcuts_window.h"
-#include "ui/start_page.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
-// The parts of the window that are built once: panes, actions, menus.
+// The actions of the window, and the dialogs they open.
 namespace synoptic::ui {
-
-void MainWindow::buildPanes()
-{
-    auto* center = new QWidget;
-    auto* column = new QVBoxLayout(center);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    // Below the texts: what comes and goes there moves no line that one reads
-    column->addWidget(m_pages, 1);
-    column->addWidget(m_flagBar);
-    column->addWidget(m_messages);
-    m_pages->addWidget(m_start);
-    m_pages->addWidget(m_nothing);
-    m_pages->addWidget(m_strip);
-    setCentralWidget(center);
-
-    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
-    m_listDock = addPane(tr("Sources"), QStringLiteral("sources"), m_list, Qt::LeftDockWidgetArea);
-    m_searchDock = addPane(tr("Search"), QStringLiteral("search"), m_search, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(m_listDock, m_searchDock);
-    m_inspectorDock = addPane(tr("Event"), QStringLiteral("inspector"), m_inspector, Qt::RightDockWidgetArea);
-    m_contradictionDock =
-        addPane(tr("Contradictions"), QStringLiteral("contradictions"), m_contradictions, Qt::RightDockWidgetArea);
-    tabifyDockWidget(m_inspectorDock, m_contradictionDock);
-    m_timelineDock = addPane(tr("Timeline"), QStringLiteral("timeline"), m_timelinePanel, Qt::BottomDockWidgetArea);
-    m_timelineDock->setTitleBarWidget(&m_timelinePanel->toolRow()); // one row less between text and timeline
-    m_skipped->setHeaderLabels({tr("File"), tr("Why it was skipped")});
-    m_skipped->setRootIsDecorated(false);
-    m_skipped->setUniformRowHeights(true);
-    m_skipped->setFrameShape(QFrame::NoFrame);
-    m_skipped->setAccessibleName(tr("Skipped files"));
-    m_skippedDock = addPane(tr("Skipped files"), QStringLiteral("skipped"), m_skipped, Qt::LeftDockWidgetArea);
-}
-
-QDockWidget* MainWindow::addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area)
-{
-    auto* dock = new QDockWidget(title);
-    dock->setObjectName(name);
-    dock->setAccessibleName(title);
-    dock->setWidget(widget);
-    addDockWidget(area, dock);
-    dock->hide();
-    return dock;
-}
-
-void MainWindow::buildStatusBar()
-{
-    m_counts->setAccessibleName(tr("Counts"));
-    m_skippedButton->setAutoRaise(true);
-    m_skippedButton->setAccessibleName(tr("Show the skipped files"));
-    m_skippedButton->setToolTip(tr("Show which files were skipped, and why"));
-    m_skippedButton->hide();
-    m_hintButton->setAutoRaise(true);
-    m_hintButton->setAccessibleName(tr("Show the hints at contradictions"));
-    m_hintButton->setToolTip(tr("Show what the program takes for contradictions"));
-    m_hintButton->hide();
-    m_progress->setAccessibleName(tr("Progress"));
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height());
-    m_cancel->setAccessibleName(tr("Cancel reading"));
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_counts);
-    m_saved->setAccessibleName(tr("Saved"));
-    m_saved->setForegroundRole(QPalette::PlaceholderText);
-    statusBar()->addPermanentWidget(m_saved);
-    statusBar()->addWidget(m_hintButton);
-    statusBar()->addWidget(m_skippedButton);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
-        statusBar()->addPermanentWidget(widget);
-}
 
 QAction* MainWindow::action(const QString& text, const QList<QKeySequence>& keys, const QString& tip)
 {
@@ -163,7 +73,7 @@ void MainWindow::buildActions()
                     tr("Flag a contradiction: the selected sentence is a side of it"));
     m_flagFinish =
         action(tr("Contradiction: c&hoose the type"), {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
-    m_keys = action(tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)});
+    m_keys = action(tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
 
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_openProject, &QAction::triggered, this, &MainWindow::chooseProject);
@@ -209,107 +119,6 @@ void MainWindow::buildActions()
     });
     connect(m_expressions, &QAction::toggled, m_strip, &ArticleStrip::setExpressionsShown);
     connect(m_keys, &QAction::triggered, this, &MainWindow::showShortcuts);
-}
-
-void MainWindow::buildMenus()
-{
-    QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(m_open);
-    file->addAction(m_openProject);
-    m_recentMenu = file->addMenu(tr("Open &recent"));
-    file->addAction(m_sample);
-    file->addSeparator();
-    file->addAction(m_saveAs);
-    file->addSeparator();
-    file->addAction(m_export);
-    file->addSeparator();
-    file->addAction(m_quit);
-
-    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_undo, m_redo});
-    edit->addSeparator();
-    for (QAction* own : m_editing->menu()) {
-        if (own != nullptr)
-            edit->addAction(own);
-        else
-            edit->addSeparator();
-    }
-    edit->addSeparator();
-    edit->addActions({m_flag, m_flagFinish});
-
-    QMenu* go = menuBar()->addMenu(tr("&Go"));
-    go->addActions({m_next, m_previous, m_clear});
-    go->addSeparator();
-    go->addActions({m_findHere, m_findText, m_nextHit, m_previousHit});
-    go->addSeparator();
-    go->addActions({m_goToDate, m_findEvents, m_findSources, m_nextPane});
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_zoomIn, m_zoomOut, m_fit});
-    view->addSeparator();
-    view->addAction(m_expressions);
-    view->addSeparator();
-    for (QDockWidget* dock :
-         {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
-        view->addAction(dock->toggleViewAction());
-    view->addSeparator();
-    QMenu* appearance = view->addMenu(tr("&Appearance"));
-    auto* group = new QActionGroup(this);
-    const std::array names = {tr("As the &system"), tr("&Light"), tr("&Dark")};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        QAction* choice = appearance->addAction(names[i]);
-        choice->setCheckable(true);
-        choice->setChecked(i == 0);
-        group->addAction(choice);
-        m_appearanceActions << choice;
-    }
-    connect(group, &QActionGroup::triggered, this,
-            [this](QAction* choice) { setAppearance(static_cast<Appearance>(m_appearanceActions.indexOf(choice))); });
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_keys);
-    setRecentFolders({});
-}
-
-void MainWindow::buildToolBar()
-{
-    QToolBar* bar = addToolBar(tr("Tools"));
-    bar->setObjectName(QStringLiteral("tools"));
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addActions({m_open});
-    bar->addSeparator();
-    bar->addActions({m_previous, m_next});
-    bar->addSeparator();
-    m_date->setPlaceholderText(tr("Go to date: 2021-04"));
-    m_date->setAccessibleName(tr("Go to date"));
-    m_date->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
-    bar->addWidget(m_date);
-    auto* space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    bar->addAction(m_export);
-    // A button says what a menu says, in fewer words
-    m_open->setIconText(tr("Open folder"));
-    m_previous->setIconText(tr("◂ Previous"));
-    m_next->setIconText(tr("Next ▸"));
-    m_export->setIconText(tr("Export image"));
-}
-
-void MainWindow::setRecentFolders(const QStringList& folders, const QStringList& missing)
-{
-    m_recent = folders;
-    m_start->setRecentFolders(folders, missing);
-    m_recentMenu->clear();
-    m_recentMenu->setEnabled(!folders.isEmpty());
-    for (const QString& folder : folders) {
-        QAction* const entry = m_recentMenu->addAction(withoutMnemonic(folder));
-        entry->setEnabled(!missing.contains(folder));
-        connect(entry, &QAction::triggered, this, [this, folder] { Q_EMIT openFolderRequested(folder); });
-    }
-    m_recentMenu->addSeparator();
-    connect(m_recentMenu->addAction(tr("&Clear this list")), &QAction::triggered, this,
-            &MainWindow::clearRecentFoldersRequested);
 }
 
 void MainWindow::updateAvailability()

@@ -94,6 +94,7 @@ protected:
 
 private:
     class Margin;
+    static constexpr int marginWidth = 20;
 
     void fitMargins();
     void formatHeadings();
@@ -121,7 +122,7 @@ private:
     std::optional<TextSpan> m_passage;
     std::optional<std::uint32_t> m_hovered;
     QPoint m_pressedAt;
-    Margin* m_margin;
+    QWidget* m_margin;
 };
 
 } // namespace synoptic::ui

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include <QCoreApplication>
 
@@ -19,30 +18,6 @@ namespace {
 constexpr double binPixels = 4.0;
 constexpr unsigned mostRows = 96;
 constexpr double profileShare = 0.55; // of a line, for the density below a lane
-
-double radiusFor(std::uint32_t independent, double line)
-{
-    if (independent >= 3)
-        return line * 0.42;
-    return line * (independent == 2 ? 0.33 : 0.25);
-}
-
-MarkShape shapeFor(events::Factuality factuality, std::optional<std::uint32_t> source)
-{
-    switch (factuality) {
-    case events::Factuality::Planned:
-        return MarkShape::Triangle;
-    case events::Factuality::Possible:
-        return MarkShape::Diamond;
-    case events::Factuality::Denied:
-        return MarkShape::Cross;
-    case events::Factuality::Asserted:
-        break;
-    }
-    if (!source || *source < 8)
-        return MarkShape::Disc;
-    return *source < 16 ? MarkShape::Square : MarkShape::Hexagon;
-}
 
 /// A font of an image has the same size in points at every resolution; the scene counts in its pixels.
 double lineHeight(const QFontMetricsF& metrics)
@@ -243,89 +218,6 @@ void SceneBuilder::addLanes(TimelineScene& scene, const SceneRequest& request) c
     }
 }
 
-SceneMark SceneBuilder::markFor(const LaneEntry& entry, const SceneRequest& request, std::size_t lane) const
-{
-    const edits::TimelineEvent& shown = m_index->timeline()[entry.event];
-    const analysis::Event& event = shown.event;
-    const events::EventDate& date = event.positions.empty() ? event.date : event.positions[entry.position];
-    SceneMark mark;
-    mark.event = entry.event;
-    mark.position = entry.position;
-    mark.lane = static_cast<std::uint16_t>(lane);
-    mark.source = m_index->lanes()[lane].source;
-    if (!mark.source)
-        mark.source = m_index->onlySource(entry.event);
-    mark.shape = shapeFor(event.factuality, mark.source);
-    mark.radius = radiusFor(event.independent, m_line);
-    mark.isAbout = date.qualifier == temporal::Qualifier::About;
-    mark.fadesLeft = date.qualifier == temporal::Qualifier::Before;
-    mark.fadesRight = date.qualifier == temporal::Qualifier::After;
-    mark.isCandidate = shown.review == edits::ReviewState::Candidate;
-    mark.isDisputed = !event.positions.empty();
-    mark.contradictions = static_cast<std::uint32_t>(m_index->timeline().contradictionsOf(entry.event).size());
-    mark.isSelected = request.selected == entry.event;
-    mark.isHovered = request.hovered == entry.event;
-    return mark;
-}
-
-void SceneBuilder::addMarks(TimelineScene& scene, const SceneRequest& request) const
-{
-    const timeline::TimeScale& scale = request.scale;
-    const double reach = m_line * 2.0;
-    const double from = scale.secondsAt(-reach);
-    const double to = scale.secondsAt(scale.width() + reach);
-    std::vector<SceneMark> points;
-    for (std::size_t i = 0; i < m_placed.size(); ++i) {
-        const PlacedLane& placed = m_placed[i];
-        const IndexedLane& lane = m_index->lanes()[i];
-        const QRectF& rect = scene.lanes[i].rect;
-        if (rect.bottom() < scene.laneArea.top() || rect.top() > scene.laneArea.bottom())
-            continue;
-        const double bandTop =
-            scene.lanes[i].profile.top() - 1.0 - static_cast<double>(placed.bands.size()) * rowHeight();
-        for (std::size_t row = 0; row < placed.bands.size(); ++row) {
-            const auto& entries = placed.bands[row].entries;
-            const auto left = [](const LaneEntry& entry) { return entry.range.begin; };
-            const auto right = [](const LaneEntry& entry) { return entry.range.end; };
-            const auto end = std::ranges::lower_bound(entries, to, {}, left);
-            for (auto entry = std::ranges::lower_bound(entries, from, {}, right); entry < end; ++entry) {
-                SceneMark mark = markFor(*entry, request, i);
-                const double x0 = m_gutter + scale.x(entry->range.begin);
-                const double x1 = std::max(m_gutter + scale.x(entry->range.end), x0 + m_line * 0.5);
-                const double top = bandTop + static_cast<double>(row) * rowHeight() + 2.0;
-                mark.isBand = true;
-                mark.extent = {x0, top, x1 - x0, rowHeight() - 4.0};
-                const double shownLeft = std::max(x0, m_gutter);
-                const double shownRight = std::min(x1, m_gutter + scale.width());
-                mark.center = {
-                    std::clamp((x0 + x1) / 2.0, std::min(shownLeft, shownRight), std::max(shownLeft, shownRight)),
-                    mark.extent.center().y()};
-                mark.hit = mark.extent.adjusted(-1.0, -2.0, 1.0, 2.0);
-                scene.marks.push_back(mark);
-            }
-        }
-        const auto time = [&](std::uint32_t point) { return lane.pointTimes[point]; };
-        const auto first = std::ranges::lower_bound(placed.points, from, {}, time);
-        const auto last = std::ranges::lower_bound(placed.points, to, {}, time);
-        for (auto point = first; point < last; ++point) {
-            const LaneEntry& entry = lane.points[*point];
-            const std::uint16_t row = placed.rows[static_cast<std::size_t>(point - placed.points.begin())];
-            SceneMark mark = markFor(entry, request, i);
-            mark.center = {m_gutter + scale.x(entry.center()), rect.top() + 3.0 + rowHeight() * (row + 0.5)};
-            const double x0 = m_gutter + scale.x(entry.range.begin);
-            const double x1 = m_gutter + scale.x(entry.range.end);
-            if (x1 - x0 > mark.radius * 3.0)
-                mark.extent = {x0, mark.center.y() - 1.0, x1 - x0, 2.0};
-            const double reachable = std::max(mark.radius + 2.0, m_line * 0.45);
-            mark.hit = {mark.center.x() - reachable, mark.center.y() - reachable, 2.0 * reachable, 2.0 * reachable};
-            points.push_back(mark);
-        }
-    }
-    scene.marks.insert(scene.marks.end(), points.begin(), points.end());
-    std::stable_partition(scene.marks.begin(), scene.marks.end(),
-                          [](const SceneMark& mark) { return !mark.isSelected; });
-}
-
 void SceneBuilder::addClusters(TimelineScene& scene, const SceneRequest& request) const
 {
     const timeline::TimeScale& scale = request.scale;
@@ -348,29 +240,6 @@ void SceneBuilder::addClusters(TimelineScene& scene, const SceneRequest& request
     }
 }
 
-void SceneBuilder::addTies(TimelineScene& scene, const SceneRequest& request) const
-{
-    std::map<EventId, std::vector<const SceneMark*>> disputed;
-    for (const SceneMark& mark : scene.marks)
-        if (mark.isDisputed)
-            disputed[mark.event].push_back(&mark);
-    for (auto& [event, marks] : disputed) {
-        const auto tie = [&, id = event](const SceneMark& from, const SceneMark& to) {
-            scene.ties.push_back({id, QLineF(from.center, to.center), request.selected == id});
-        };
-        std::ranges::sort(marks, {}, [](const SceneMark* own) { return std::pair(own->lane, own->position); });
-        bool isTied = false;
-        for (std::size_t i = 0; i + 1 < marks.size(); ++i)
-            if (marks[i]->lane == marks[i + 1]->lane) {
-                tie(*marks[i], *marks[i + 1]);
-                isTied = true;
-            }
-        for (std::size_t i = 0; i + 1 < marks.size() && !isTied; ++i) // each source has its own date
-            if (marks[i]->position != marks[i + 1]->position)
-                tie(*marks[i], *marks[i + 1]);
-    }
-}
-
 void SceneBuilder::addEdges(TimelineScene& scene, const SceneRequest& request) const
 {
     const auto& times = m_index->orderTimes();
@@ -386,24 +255,6 @@ void SceneBuilder::addEdges(TimelineScene& scene, const SceneRequest& request) c
     };
     scene.earlier = edge(before, true);
     scene.later = edge(after, false);
-}
-
-void SceneBuilder::addPublications(TimelineScene& scene, const SceneRequest& request) const
-{
-    if (!request.selected)
-        return;
-    std::optional<ArticleId> previous;
-    for (const analysis::Support& support : m_index->timeline()[*request.selected].event.supports) {
-        if (previous == support.article)
-            continue;
-        previous = support.article;
-        const auto& published = m_index->timeline().analysis()[support.article].article.published.range;
-        if (!published || !published->isOneDay())
-            continue;
-        const double x = m_gutter + request.scale.x(timeline::secondsOf(published->first) + 43'200.0);
-        if (x >= m_gutter && x <= scene.size.width())
-            scene.publications.push_back({support.article, m_index->sources().indexOf(support.article), x});
-    }
 }
 
 } // namespace synoptic::ui

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QPainter>
+#include <QTextBlock>
+
+#include "ui/articles/reader_text.h"
+#include "ui/articles/tick_scroll_bar.h"
+
+// What lies over the text of a reader: light, underlines, letters and bars in the margin.
+namespace synoptic::ui {
+
+namespace {
+constexpr int barWidth = 4;
+} // namespace
+
+/// Once for a text: a page may have a thousand lines of boilerplate, and the pointer moves often.
+void ReaderText::dim()
+{
+    m_dimmed.clear();
+    if (!m_article)
+        return;
+    QTextCharFormat dimmed;
+    dimmed.setForeground(m_theme.dimText);
+    for (const TextSpan span : m_article->article.boilerplate)
+        m_dimmed += selectionsFor(span, dimmed);
+}
+
+/// Once for a text, as the boilerplate.
+void ReaderText::underlineExpressions()
+{
+    m_underlined.clear();
+    if (!m_article || !m_expressionsShown)
+        return;
+    QTextCharFormat underlined;
+    underlined.setUnderlineStyle(QTextCharFormat::DotLine);
+    underlined.setUnderlineColor(m_theme.dimText);
+    for (const temporal::TemporalExpression& expression : m_article->expressions)
+        m_underlined += selectionsFor(expression.span, underlined);
+}
+
+void ReaderText::formatHeadings()
+{
+    if (!m_article)
+        return;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (const TextSpan heading : m_article->article.headings) {
+        const Utf16Span span = m_map.span(heading);
+        QTextCharFormat format;
+        format.setFontWeight(QFont::DemiBold);
+        if (heading == m_article->article.headings.front())
+            format.setProperty(QTextFormat::FontSizeAdjustment, 1);
+        cursor.setPosition(span.begin);
+        cursor.setPosition(span.end, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+    }
+    cursor.endEditBlock();
+}
+
+QList<QTextEdit::ExtraSelection> ReaderText::selectionsFor(TextSpan bytes, const QTextCharFormat& format) const
+{
+    const Utf16Span span = m_map.span(bytes);
+    if (span.size() <= 0)
+        return {};
+    QTextCursor cursor(document());
+    cursor.setPosition(span.begin);
+    cursor.setPosition(span.end, QTextCursor::KeepAnchor);
+    return {{cursor, format}};
+}
+
+void ReaderText::light()
+{
+    QList<QTextEdit::ExtraSelection> selections = m_dimmed + m_underlined;
+    if (m_article) {
+        if (m_hovered) {
+            QTextCharFormat hovered;
+            hovered.setBackground(m_theme.hovered);
+            selections += selectionsFor(m_article->sentences[*m_hovered].span, hovered);
+        }
+        for (const Evidence& evidence : m_evidence) {
+            QTextCharFormat lit;
+            lit.setBackground(m_theme.evidence);
+            lit.setForeground(m_theme.text);
+            selections += selectionsFor(evidence.span, lit);
+            lit.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            lit.setUnderlineColor(m_theme.evidenceEdge);
+            for (const TextSpan trigger : evidence.triggers)
+                selections += selectionsFor(trigger, lit);
+        }
+        for (const FlaggedPassage& flag : m_flags) {
+            QTextCharFormat flagged;
+            flagged.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+            flagged.setUnderlineColor(m_theme.warning);
+            selections += selectionsFor(flag.span, flagged);
+        }
+        QTextCharFormat found;
+        found.setBackground(m_theme.found);
+        found.setForeground(m_theme.text);
+        for (const TextSpan span : m_found)
+            selections += selectionsFor(span, found);
+    }
+    setExtraSelections(selections);
+
+    std::vector<double> ticks;
+    const int lines = std::max(document()->lineCount(), 1);
+    for (const Evidence& evidence : m_evidence) {
+        const QTextBlock block = document()->findBlock(m_map.position(evidence.span.begin));
+        ticks.push_back(static_cast<double>(block.firstLineNumber()) / lines);
+    }
+    static_cast<TickScrollBar*>(verticalScrollBar())->setTicks(std::move(ticks), m_theme.evidenceEdge);
+    m_margin->update();
+}
+
+void ReaderText::setEvidence(std::vector<Evidence> evidence)
+{
+    if (evidence == m_evidence)
+        return;
+    m_evidence = std::move(evidence);
+    light();
+}
+
+void ReaderText::setFlags(std::vector<FlaggedPassage> flags)
+{
+    if (flags == m_flags)
+        return;
+    m_flags = std::move(flags);
+    light();
+}
+
+void ReaderText::setFound(std::vector<TextSpan> found)
+{
+    if (found == m_found)
+        return;
+    m_found = std::move(found);
+    light();
+}
+
+std::optional<QRectF> ReaderText::lineRectOf(TextSpan bytes) const
+{
+    const Utf16Span span = m_map.span(bytes);
+    const QTextBlock block = document()->findBlock(span.begin);
+    if (!block.isValid() || span.size() <= 0)
+        return std::nullopt;
+    const QRectF rect = blockBoundingGeometry(block).translated(contentOffset());
+    if (rect.top() > viewport()->height() || rect.bottom() < 0)
+        return std::nullopt;
+    const QTextLine first = block.layout()->lineForTextPosition(span.begin - block.position());
+    const int lastPosition = std::min(span.end - 1 - block.position(), block.length() - 1);
+    const QTextLine last = block.layout()->lineForTextPosition(lastPosition);
+    if (!first.isValid() || !last.isValid())
+        return std::nullopt;
+    const double top = rect.top() + first.y();
+    return QRectF(0.0, top, marginWidth, rect.top() + last.y() + last.height() - top);
+}
+
+void ReaderText::paintMargin(QPainter& painter) const
+{
+    // From right to left: evidence beside the text, then what the reader chose, then the letters of flags
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.evidenceEdge);
+    for (const Evidence& evidence : m_evidence) {
+        if (const auto lines = lineRectOf(evidence.span))
+            painter.drawRoundedRect(QRectF(marginWidth - 2.0 - barWidth, lines->top(), barWidth, lines->height()), 2.0,
+                                    2.0);
+    }
+    if (const auto lines = m_passage ? lineRectOf(*m_passage) : std::nullopt) {
+        painter.setBrush(m_theme.accent);
+        painter.drawRect(QRectF(marginWidth - 4.0 - barWidth, lines->top(), 1.5, lines->height()));
+    }
+    painter.setPen(m_theme.warning);
+    QFont strong = font();
+    strong.setWeight(QFont::Bold);
+    strong.setPointSizeF(strong.pointSizeF() * 0.85);
+    painter.setFont(strong);
+    for (const FlaggedPassage& flag : m_flags) {
+        if (const auto lines = lineRectOf(flag.span))
+            painter.drawText(QRectF(0.0, lines->top(), marginWidth - 6.0 - barWidth, painter.fontMetrics().height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, flag.letter);
+    }
+}
+
+} // namespace synoptic::ui

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDataStream>
+#include <QDockWidget>
+#include <QIODevice>
+
+#include "ui/articles/article_list.h"
+#include "ui/articles/article_strip.h"
+#include "ui/events/inspector_panel.h"
+#include "ui/main_window.h"
+#include "ui/qt_conversions.h"
+#include "ui/search/search_panel.h"
+#include "ui/selection.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
+
+// What the window looks like and where one was in it: kept with the program, or with the project.
+namespace synoptic::ui {
+
+namespace {
+constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
+constexpr int layoutVersion = 4;
+} // namespace
+
+QByteArray MainWindow::saveLayout() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    const bool isOpen = !m_folder.isEmpty();
+    stream << layoutMagic << layoutVersion << saveGeometry()
+           << (isOpen ? saveState() : m_panesOfFolder) // empty as long as no folder was open: the panes are hidden then
+           << static_cast<quint8>(m_appearance);
+    return bytes;
+}
+
+bool MainWindow::restoreLayout(const QByteArray& layout)
+{
+    QDataStream stream(layout);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 magic = 0;
+    int version = 0;
+    QByteArray geometry;
+    QByteArray state;
+    quint8 appearance = 0;
+    stream >> magic >> version;
+    if (magic != layoutMagic || version != layoutVersion)
+        return false;
+    stream >> geometry >> state >> appearance;
+    if (stream.status() != QDataStream::Ok || appearance > static_cast<quint8>(Appearance::Dark) || geometry.isEmpty())
+        return false;
+    const QByteArray before = saveState();
+    if (!state.isEmpty() && !restoreState(state)) {
+        restoreState(before);
+        return false;
+    }
+    restoreGeometry(geometry);
+    setAppearance(static_cast<Appearance>(appearance));
+    if (m_folder.isEmpty()) {
+        m_panesOfFolder = state;
+        for (QDockWidget* dock :
+             {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
+            dock->hide();
+    }
+    return true;
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_appearance = appearance;
+    m_appearanceActions[static_cast<int>(appearance)]->setChecked(true);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    const bool isDark = m_appearance == Appearance::System ? m_systemIsDark : m_appearance == Appearance::Dark;
+    const Theme theme = isDark ? Theme::darkened() : Theme::light();
+    QApplication::setPalette(theme.palette());
+    m_strip->setTheme(theme);
+    m_list->setTheme(theme);
+    m_inspector->setTheme(theme);
+    m_timelinePanel->setTheme(theme);
+    m_search->setTheme(theme);
+}
+
+std::map<std::string, std::string> MainWindow::viewState() const
+{
+    const timeline::TimeRange seen = m_timelinePanel->view().scale().visible();
+    const EventFilter& filter = m_timelinePanel->filter();
+    const auto selected = m_selection->current();
+    return {{"selection", m_timeline && selected ? (*m_timeline)[*selected].event.key : std::string()},
+            {"range", bytesOf(QString::number(seen.begin, 'f', 0) + u' ' + QString::number(seen.end, 'f', 0))},
+            {"filter.text", bytesOf(filter.text)},
+            {"filter.salience", bytesOf(QString::number(filter.minimumSalience, 'f', 2))}};
+}
+
+void MainWindow::restoreView(const std::map<std::string, std::string>& view)
+{
+    const auto value = [&view](const char* name) {
+        const auto found = view.find(name);
+        return found == view.end() ? QString() : QString::fromStdString(found->second);
+    };
+    EventFilter filter = m_timelinePanel->filter();
+    filter.text = value("filter.text");
+    bool isNumber = false;
+    if (const double salience = value("filter.salience").toDouble(&isNumber); isNumber)
+        filter.minimumSalience = std::clamp(salience, 0.0, 1.0);
+    if (filter != m_timelinePanel->filter())
+        m_timelinePanel->setFilter(filter);
+    const QStringList range = value("range").split(u' ');
+    if (range.size() == 2) {
+        bool isBegin = false;
+        bool isEnd = false;
+        const timeline::TimeRange seen{range[0].toDouble(&isBegin), range[1].toDouble(&isEnd)};
+        if (isBegin && isEnd && seen.width() >= 1.0)
+            m_timelinePanel->view().setVisibleRange(seen);
+    }
+    if (const auto selected = m_timeline ? m_timeline->eventOf(bytesOf(value("selection"))) : std::nullopt)
+        m_selection->setCurrent(*selected);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange && m_appearance == Appearance::System) {
+        // Ours are told from the desktop's by their window color
+        const QColor window = QApplication::palette().color(QPalette::Window);
+        if (window == Theme::light().window || window == Theme::darkened().window)
+            return;
+        m_systemIsDark = Theme::fitting(QApplication::palette()).dark;
+        applyTheme();
+    }
+}
+
+} // namespace synoptic::ui
