@@ -51,7 +51,10 @@ void SearchModel::setHits(std::shared_ptr<const edits::Timeline> timeline, std::
 {
     beginResetModel();
     m_timeline = std::move(timeline);
-    m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
+    if (m_timeline && m_timeline->sharedAnalysis() != m_named) {
+        m_named = m_timeline->sharedAnalysis();
+        m_sources = SourceTable::of(*m_named);
+    }
     m_hits = m_timeline ? std::move(hits) : std::vector<search::Hit>{};
     endResetModel();
 }

@@ -43,6 +43,7 @@ public:
 
 private:
     std::shared_ptr<const edits::Timeline> m_timeline; // null as long as there are no hits
+    std::shared_ptr<const analysis::Analysis> m_named; // whose sources are in m_sources: hits come at every key
     SourceTable m_sources;
     std::vector<search::Hit> m_hits;
 };
