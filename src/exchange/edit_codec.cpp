@@ -326,15 +326,16 @@ bool readKind(std::size_t kind, FieldReader& reader, edits::Edit& edit)
 Result<edits::Edit> editFrom(const JsonValue& json)
 {
     const JsonValue* type = json.member("type");
-    const std::string* name = type == nullptr ? nullptr : type->text();
-    const auto known = name == nullptr ? kinds.end() : std::find(kinds.begin(), kinds.end(), *name);
+    const std::string* text = type == nullptr ? nullptr : type->text();
+    const std::string name = text == nullptr ? std::string() : *text;
+    const auto known = std::find(kinds.begin(), kinds.end(), name);
     if (known == kinds.end())
         return failure(ErrorCode::Malformed, "no known edit");
     std::string problem;
     FieldReader reader(json, problem);
     edits::Edit edit;
     if (!readKind(static_cast<std::size_t>(known - kinds.begin()), reader, edit))
-        return failure(ErrorCode::Malformed, *name + ": " + problem);
+        return failure(ErrorCode::Malformed, name + ": " + problem);
     return edit;
 }
 

@@ -3,6 +3,7 @@
 #include "exchange/report.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -132,7 +133,7 @@ private:
             text += std::string(" ") + resolution.side;
         if (!resolution.value.empty())
             text += ": " + resolution.value;
-        return text + " (" + std::to_string(static_cast<int>(resolution.confidence * 100.0 + 0.5)) +
+        return text + " (" + std::to_string(std::lround(resolution.confidence * 100.0)) +
                " % sure). Reason: " + resolution.reason;
     }
 
