@@ -55,6 +55,16 @@ void InlineEditor::judge()
     m_words->setVisible(!said.words.isEmpty());
 }
 
+// Esc is a key of the window too: here it leaves the field, and what is selected stays so.
+bool InlineEditor::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void InlineEditor::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Escape) {
