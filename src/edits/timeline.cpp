@@ -36,7 +36,7 @@ std::span<const Value> Timeline::Index<Key, Value>::of(const Key& key) const
                                      static_cast<std::size_t>(last - first));
 }
 
-Timeline::Timeline(std::shared_ptr<const analysis::Analysis> analysis, std::vector<TimelineEvent> events)
+Timeline::Timeline(const std::shared_ptr<const analysis::Analysis>& analysis, std::vector<TimelineEvent> events)
     : Timeline(analysis, analysis, TimelineContent{std::move(events), {}, {}, {}, {}, {}})
 {}
 
@@ -75,6 +75,15 @@ std::optional<EventId> Timeline::eventOf(std::string_view key) const
     const auto known =
         std::ranges::lower_bound(m_keys, key, {}, [](const auto& entry) -> std::string_view { return entry.first; });
     return known == m_keys.end() || known->first != key ? std::nullopt : std::optional(known->second);
+}
+
+std::vector<std::string> Timeline::keysOf(EventId event) const
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, known] : m_keys)
+        if (known == event)
+            keys.push_back(key);
+    return keys;
 }
 
 std::span<const EventId> Timeline::eventsOf(SentenceRef sentence) const

@@ -93,7 +93,7 @@ struct TimelineContent
 class Timeline
 {
 public:
-    Timeline(std::shared_ptr<const analysis::Analysis> analysis, std::vector<TimelineEvent> events);
+    Timeline(const std::shared_ptr<const analysis::Analysis>& analysis, std::vector<TimelineEvent> events);
     /// @p analysis is what is shown, @p found what the program found: the same but for what was decided of articles.
     Timeline(std::shared_ptr<const analysis::Analysis> analysis, std::shared_ptr<const analysis::Analysis> found,
              TimelineContent content);
@@ -113,6 +113,8 @@ public:
 
     /// The event of that key, or the one it was merged into. Cost: logarithmic.
     std::optional<EventId> eventOf(std::string_view key) const;
+    /// The keys by which edits may name an event: its own and those of events merged into it. Cost: linear in all keys.
+    std::vector<std::string> keysOf(EventId event) const;
     /// Events that a sentence supports, in timeline order. Cost: logarithmic.
     std::span<const EventId> eventsOf(SentenceRef sentence) const;
     /// Positions in contradictions() of those that are about an event, or that quote a sentence. Cost: logarithmic.
