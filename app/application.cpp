@@ -15,6 +15,7 @@
 #include "app/engine/atomic_file.h"
 #include "app/error_text.h"
 #include "app/paths.h"
+#include "ui/history/history_panel.h"
 #include "ui/timeline/timeline_image.h"
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,21 @@ std::string bytesOf(const QString& path)
 QString folderName(const std::string& folder)
 {
     return shownPath(folder.substr(folder.rfind('/') + 1));
+}
+
+/// The history in the words of the window.
+std::vector<ui::HistoryItem> historyItems(const Session& session)
+{
+    using Kind = store::HistoryEntry::Kind;
+    std::vector<ui::HistoryItem> items;
+    items.reserve(session.history().size());
+    for (const HistoryLine& line : session.history()) {
+        const QString words = line.kind == Kind::Undo   ? Application::tr("Undone: %1").arg(line.name)
+                              : line.kind == Kind::Redo ? Application::tr("Done again: %1").arg(line.name)
+                                                        : line.name;
+        items.push_back({QDateTime::fromMSecsSinceEpoch(line.at).toLocalTime(), words, line.objects});
+    }
+    return items;
 }
 
 } // namespace
@@ -103,6 +119,10 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::searchRequested, this, &Application::search);
     connect(&m_window, &ui::MainWindow::editRequested, this,
             [this](const edits::Edit& edit) { m_session.apply(edit); });
+    connect(&m_window, &ui::MainWindow::actionRequested, this,
+            [this](const edits::Edits& edits, const QString& name) { m_session.apply(edits, name); });
+    connect(&m_window, &ui::MainWindow::previewRequested, this, &Application::preview);
+    connect(&m_session, &Session::historyChanged, &m_window, [this] { m_window.setHistory(historyItems(m_session)); });
     QUndoStack& stack = m_session.undoStack();
     connect(&m_window, &ui::MainWindow::undoRequested, &stack, &QUndoStack::undo);
     connect(&m_window, &ui::MainWindow::redoRequested, &stack, &QUndoStack::redo);
@@ -204,6 +224,20 @@ void Application::exportImage(const QString& path, const ui::TimelineImageOption
             m_window.showMessage(written ? tr("The timeline was exported to “%1”.").arg(shownPath(file))
                                          : errorText(written.error(), shownPath(file)));
         };
+    });
+}
+
+// Not on this thread, as the edits themselves.
+void Application::preview(const edits::SetPublication& edit)
+{
+    auto timeline = m_session.timeline();
+    if (!timeline)
+        return;
+    edits::Edits edits = m_session.edits();
+    edits.emplace_back(edit);
+    m_jobs.run([this, timeline = std::move(timeline), edits = std::move(edits), edit] {
+        const auto then = edits::applyEdits(timeline->found(), edits);
+        return [this, edit, changes = edits::changesBetween(*timeline, *then)] { m_window.setPreview(edit, changes); };
     });
 }
 

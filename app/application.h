@@ -48,6 +48,7 @@ private:
     void connectSession();
     void connectWindow();
     void connectProject();
+    void preview(const edits::SetPublication& edit);
     void exportImage(const QString& path, const ui::TimelineImageOptions& options);
     void openNamed(const QString& path);
     void rememberLayout();

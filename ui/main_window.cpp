@@ -17,6 +17,7 @@
 #include <QTreeWidget>
 #include <QUrl>
 
+#include "ui/articles/article_details.h"
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
 #include "ui/contradictions/contradiction_model.h"
@@ -25,7 +26,10 @@
 #include "ui/contradictions/flag_controller.h"
 #include "ui/edit_actions.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/history/history_panel.h"
 #include "ui/message_bar.h"
+#include "ui/notes/marking.h"
+#include "ui/notes/notes_panel.h"
 #include "ui/nothing_page.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
@@ -50,6 +54,9 @@ MainWindow::MainWindow(QWidget* parent)
     , m_contradictions(new ContradictionPanel)
     , m_flagBar(new FlagBar)
     , m_search(new SearchPanel)
+    , m_details(new ArticleDetails)
+    , m_notes(new NotesPanel)
+    , m_history(new HistoryPanel)
     , m_timelinePanel(new TimelinePanel)
     , m_skipped(new QTreeWidget)
     , m_counts(new PlainLabel)
@@ -68,19 +75,24 @@ MainWindow::MainWindow(QWidget* parent)
     buildStatusBar();
     m_flagging = new FlagController(*m_strip, *m_flagBar, *m_contradictions, this);
     m_editing = new EditActions({*m_selection, *m_strip, *m_inspector, *m_timelinePanel}, this);
+    m_marking = new Marking({*m_selection, *m_strip, *m_contradictions, *m_notes}, this);
     buildActions();
     buildMenus();
     buildToolBar();
     connectPanes();
     connectEditing();
     connectSearch();
+    connectRecords();
     applyTheme();
     finishProgress();
     resize(1280, 800);
     setFolder({});
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_notes->finish(); // while there is someone to take the note that is being written
+}
 
 void MainWindow::setFolder(const QString& name)
 {
@@ -93,13 +105,12 @@ void MainWindow::setFolder(const QString& name)
     if (wasOpen && !isOpen)
         m_panesOfFolder = saveState();
     if (!isOpen) {
-        for (QDockWidget* dock :
-             {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
+        for (QDockWidget* dock : panes())
             dock->hide();
         setTimeline(nullptr);
     } else if (!wasOpen) {
         if (m_panesOfFolder.isEmpty() || !restoreState(m_panesOfFolder)) {
-            for (QDockWidget* dock : {m_listDock, m_contradictionDock, m_inspectorDock, m_timelineDock})
+            for (QDockWidget* dock : {m_listDock, m_notesDock, m_contradictionDock, m_inspectorDock, m_timelineDock})
                 dock->show();
             m_inspectorDock->raise();
             const int character = fontMetrics().averageCharWidth();
@@ -137,6 +148,9 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_search->setTimeline(m_timeline);
     m_search->setShown(m_strip->shownArticles());
     m_editing->setTimeline(m_timeline);
+    m_details->setTimeline(m_timeline);
+    m_notes->setTimeline(m_timeline);
+    m_marking->setTimeline(m_timeline);
     showSelection();
     showSkipped();
     updateCounts();
@@ -281,8 +295,11 @@ void MainWindow::childEvent(QChildEvent* event)
 {
     QMainWindow::childEvent(event);
     // Qt makes the tabs of docks that share a place itself, and gives them no name
-    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr)
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
         tabs->setAccessibleName(tr("Panes"));
+        tabs->setElideMode(Qt::ElideNone); // names that one can read; those that do not fit are a click away
+        tabs->setUsesScrollButtons(true);
+    }
 }
 
 } // namespace synoptic::ui

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <QByteArray>
 #include <QMainWindow>
@@ -13,6 +14,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "edits/changes.h"
 #include "edits/timeline.h"
 #include "search/search.h"
 #include "ui/timeline/timeline_image.h"
@@ -29,15 +31,19 @@ class QTreeWidget;
 
 namespace synoptic::ui {
 
+class ArticleDetails;
 class ArticleListPanel;
 class ArticleStrip;
 class ContradictionPanel;
 class EditActions;
+class HistoryPanel;
 class FlagBar;
 class FlagController;
 class InspectorPanel;
+class Marking;
 class MessageBar;
 class NothingPage;
+class NotesPanel;
 class PlainLabel;
 class SearchPanel;
 class Selection;
@@ -67,6 +73,8 @@ struct RunProgress
     int total = 0; ///< 0: not known yet
 };
 
+struct HistoryItem;
+
 /// The frame: readers, source list, timeline. Values come in by the setters, intents go out by the signals.
 class MainWindow : public QMainWindow
 {
@@ -95,6 +103,10 @@ public:
     void restoreView(const std::map<std::string, std::string>& view);
     /// What Undo and Redo would do, in words; empty: nothing.
     void setUndo(const QString& undo, const QString& redo);
+    /// The answer to previewRequested().
+    void setPreview(const edits::SetPublication& edit, const edits::Changes& changes);
+    /// What was done in the project, the oldest first.
+    void setHistory(std::vector<HistoryItem> items);
     /// Says something in the message bar, never in a dialog.
     void showMessage(const QString& text);
 
@@ -109,6 +121,9 @@ public:
     ContradictionPanel& contradictions() { return *m_contradictions; }
     FlagBar& flagBar() { return *m_flagBar; }
     SearchPanel& search() { return *m_search; }
+    ArticleDetails& details() { return *m_details; }
+    NotesPanel& notes() { return *m_notes; }
+    HistoryPanel& history() { return *m_history; }
     /// The answer to searchRequested().
     void setSearchResult(const search::Query& query, const Result<search::Found>& found);
     QString message() const;
@@ -124,7 +139,11 @@ Q_SIGNALS:
     void clearRecentFoldersRequested();
     void cancelRequested();
     void editRequested(const synoptic::edits::Edit& edit);
+    /// Several edits that are one action.
+    void actionRequested(const synoptic::edits::Edits& edits, const QString& name);
     void searchRequested(const synoptic::search::Query& query);
+    /// What would change with that edit is asked for; see setPreview().
+    void previewRequested(const synoptic::edits::SetPublication& edit);
     /// Something of viewState() is different; said once things are at rest.
     void viewChanged();
     void saveAsRequested(const QString& path);
@@ -148,6 +167,10 @@ private:
     void connectPanes();
     void connectEditing();
     void connectSearch();
+    void connectRecords();
+    void showHistoryObjects();
+    void activateObject(const std::string& object);
+    QList<QDockWidget*> panes() const;
     QDockWidget* addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area);
     QAction* action(const QString& text, const QList<QKeySequence>& keys, const QString& tip = {});
 
@@ -185,13 +208,20 @@ private:
     ContradictionPanel* m_contradictions;
     FlagBar* m_flagBar;
     SearchPanel* m_search;
+    ArticleDetails* m_details;
+    NotesPanel* m_notes;
+    HistoryPanel* m_history;
     FlagController* m_flagging = nullptr;
     EditActions* m_editing = nullptr;
+    Marking* m_marking = nullptr;
     TimelinePanel* m_timelinePanel;
     QTreeWidget* m_skipped;
     QDockWidget* m_listDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_contradictionDock = nullptr;
+    QDockWidget* m_detailsDock = nullptr;
+    QDockWidget* m_notesDock = nullptr;
+    QDockWidget* m_historyDock = nullptr;
     QDockWidget* m_searchDock = nullptr;
     QDockWidget* m_timelineDock = nullptr;
     QDockWidget* m_skippedDock = nullptr;
@@ -231,6 +261,7 @@ private:
     QAction* m_previousHit = nullptr;
     QAction* m_nextPane = nullptr;
     QAction* m_expressions = nullptr;
+    QAction* m_showDetails = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_flag = nullptr;

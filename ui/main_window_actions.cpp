@@ -67,6 +67,8 @@ void MainWindow::buildActions()
     m_expressions = action(tr("&Times in the text"), {QKeySequence(Qt::Key_D)},
                            tr("Underline every expression of time in the articles"));
     m_expressions->setCheckable(true);
+    m_showDetails = action(tr("Article &details"), {QKeySequence(Qt::Key_I)},
+                           tr("Where the publication date of the article comes from; correct it, title or source"));
     m_undo = action(tr("&Undo"), {QKeySequence::Undo});
     m_redo = action(tr("&Redo"), {QKeySequence::Redo});
     m_flag = action(tr("&Contradiction: this sentence is a side"), {QKeySequence(Qt::Key_C)},

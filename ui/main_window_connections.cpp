@@ -57,6 +57,7 @@ void MainWindow::showSelection()
     m_strip->setEvent(event);
     m_list->model().setEvent(event);
     m_inspector->setEvent(event);
+    showHistoryObjects();
 }
 
 void MainWindow::connectEditing()

@@ -14,14 +14,18 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/articles/article_details.h"
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/edit_actions.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/history/history_panel.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
+#include "ui/notes/marking.h"
+#include "ui/notes/notes_panel.h"
 #include "ui/nothing_page.h"
 #include "ui/plain_label.h"
 #include "ui/search/search_panel.h"
@@ -56,6 +60,12 @@ void MainWindow::buildPanes()
     m_contradictionDock =
         addPane(tr("Contradictions"), QStringLiteral("contradictions"), m_contradictions, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_inspectorDock, m_contradictionDock);
+    m_detailsDock = addPane(tr("Article"), QStringLiteral("article"), m_details, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_contradictionDock, m_detailsDock);
+    m_notesDock = addPane(tr("Notes"), QStringLiteral("notes"), m_notes, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_detailsDock, m_notesDock);
+    m_historyDock = addPane(tr("History"), QStringLiteral("history"), m_history, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_notesDock, m_historyDock);
     m_timelineDock = addPane(tr("Timeline"), QStringLiteral("timeline"), m_timelinePanel, Qt::BottomDockWidgetArea);
     m_timelineDock->setTitleBarWidget(&m_timelinePanel->toolRow()); // one row less between text and timeline
     m_skipped->setHeaderLabels({tr("File"), tr("Why it was skipped")});
@@ -64,6 +74,12 @@ void MainWindow::buildPanes()
     m_skipped->setFrameShape(QFrame::NoFrame);
     m_skipped->setAccessibleName(tr("Skipped files"));
     m_skippedDock = addPane(tr("Skipped files"), QStringLiteral("skipped"), m_skipped, Qt::LeftDockWidgetArea);
+}
+
+QList<QDockWidget*> MainWindow::panes() const
+{
+    return {m_listDock,  m_searchDock,  m_inspectorDock, m_contradictionDock, m_detailsDock,
+            m_notesDock, m_historyDock, m_timelineDock,  m_skippedDock};
 }
 
 QDockWidget* MainWindow::addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area)
@@ -129,6 +145,8 @@ void MainWindow::buildMenus()
     }
     edit->addSeparator();
     edit->addActions({m_flag, m_flagFinish});
+    edit->addSeparator();
+    edit->addActions(m_marking->menu());
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_next, m_previous, m_clear});
@@ -140,10 +158,9 @@ void MainWindow::buildMenus()
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_zoomIn, m_zoomOut, m_fit});
     view->addSeparator();
-    view->addAction(m_expressions);
+    view->addActions({m_expressions, m_showDetails});
     view->addSeparator();
-    for (QDockWidget* dock :
-         {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
+    for (QDockWidget* dock : panes())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));

@@ -12,6 +12,7 @@
 #include "ui/articles/article_strip.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
+#include "ui/notes/notes_panel.h"
 #include "ui/qt_conversions.h"
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
@@ -23,7 +24,7 @@ namespace synoptic::ui {
 
 namespace {
 constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
-constexpr int layoutVersion = 4;
+constexpr int layoutVersion = 5;
 } // namespace
 
 QByteArray MainWindow::saveLayout() const
@@ -62,8 +63,7 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     setAppearance(static_cast<Appearance>(appearance));
     if (m_folder.isEmpty()) {
         m_panesOfFolder = state;
-        for (QDockWidget* dock :
-             {m_listDock, m_searchDock, m_inspectorDock, m_contradictionDock, m_timelineDock, m_skippedDock})
+        for (QDockWidget* dock : panes())
             dock->hide();
     }
     return true;
@@ -86,6 +86,7 @@ void MainWindow::applyTheme()
     m_inspector->setTheme(theme);
     m_timelinePanel->setTheme(theme);
     m_search->setTheme(theme);
+    m_notes->setTheme(theme);
 }
 
 std::map<std::string, std::string> MainWindow::viewState() const

@@ -41,6 +41,7 @@ Theme Theme::light()
     theme.found = QColor(0xDCCBF5);
     theme.hovered = QColor(0xEAF1FB);
     theme.warning = QColor(0xA83A00);
+    theme.highlights = {QColor(0xFBD3DC), QColor(0xCDEFD6), QColor(0xCBE4FB), QColor(0xFFD8B5), QColor(0xC6ECEC)};
     theme.series = {QColor(0x0072B2), QColor(0xE69F00), QColor(0x009E73), QColor(0xD55E00),
                     QColor(0xCC79A7), QColor(0x56B4E9), QColor(0xC9B800), QColor(0x555B63)};
     theme.shared = QColor(0x3A424D);
@@ -67,6 +68,7 @@ Theme Theme::darkened()
     theme.found = QColor(0x4D3A78);
     theme.hovered = QColor(0x2C3848);
     theme.warning = QColor(0xFFB38A);
+    theme.highlights = {QColor(0x5E2F3C), QColor(0x24523B), QColor(0x264B6D), QColor(0x6A431F), QColor(0x1F5556)};
     theme.series = {QColor(0x56B4E9), QColor(0xE69F00), QColor(0x2CC295), QColor(0xF07B32),
                     QColor(0xDD94BC), QColor(0x4A8FD6), QColor(0xF0E442), QColor(0x9AA3AE)};
     theme.shared = QColor(0xD3D9E0);

@@ -31,6 +31,8 @@ struct Theme
     QColor found;        ///< behind words that were searched for
     QColor hovered;      ///< behind a sentence under the pointer
     QColor warning;
+    /// Behind passages that an analyst marked; each has a number too, so that color is never alone.
+    std::array<QColor, 5> highlights;
 
     /// Okabe–Ito, ordered for this background; sources beyond take another shape.
     std::array<QColor, 8> series;

@@ -11,6 +11,7 @@
 #include <QTreeView>
 #include <QTreeWidget>
 
+#include "edited_window.h"
 #include "support/corpus_builder.h"
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_pane.h"
@@ -34,28 +35,6 @@ using namespace synoptic::tests;
 using namespace synoptic::ui;
 
 namespace {
-
-CorpusBuilder harborBuilder()
-{
-    CorpusBuilder made("/folder/harbor");
-    const char* texts[] = {"The pier opened on Friday.\nNobody came.", "The pier opened on Saturday.\nMany came.",
-                           "The weather was fine.\nBoats sailed."};
-    const char* names[] = {"Alpha", "Beta", "Gamma"};
-    for (std::size_t i = 0; i < 3; ++i)
-        made.article(ArticleBuilder(std::string(names[i]) + ".txt", names[i])
-                         .title(std::string("Title of ") + names[i])
-                         .published("2021-04-20")
-                         .text(texts[i]));
-    made.event("Pier opens", dateOf("2021-04-16"), {{0, 0}, {1, 0}});
-    made.event("Many come", dateOf("2021-04-17"), {{1, 1}});
-    made.event("Boats sail", dateOf("2021-04-18"), {{2, 1}});
-    return made;
-}
-
-std::shared_ptr<const edits::Timeline> harbor()
-{
-    return harborBuilder().build();
-}
 
 /// The same with two hints: on the day, and on who came.
 std::shared_ptr<const edits::Timeline> harborWithHints()
@@ -84,7 +63,7 @@ class TestEditing : public QObject
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_window.reset(); }
+    void cleanup() { m_shown.reset(); }
     void aComposerTakesSidesThenAType();
     void everyTypeHasAKey();
     void aContradictionIsMadeInFourKeys();
@@ -109,13 +88,8 @@ private Q_SLOTS:
     void theMenuSaysWhatWouldBeUndone();
 
 private:
-    ReaderText& reader(std::uint32_t article) { return m_window->articles().paneOf(ArticleId{article})->text(); }
-    void clickSentence(std::uint32_t article, std::uint32_t sentence)
-    {
-        ReaderText& text = reader(article);
-        const QRect rect = text.rectOf(text.article()->sentences[sentence].span);
-        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, rect.center() + QPoint(20, 0));
-    }
+    ReaderText& reader(std::uint32_t article) { return m_shown->reader(article); }
+    void clickSentence(std::uint32_t article, std::uint32_t sentence) { m_shown->clickSentence(article, sentence); }
     void flag(std::uint32_t article, std::uint32_t other, int key)
     {
         clickSentence(article, 0);
@@ -124,38 +98,19 @@ private:
         QTest::keyClick(&reader(other), Qt::Key_Return);
         QTest::keyClick(&m_window->flagBar(), static_cast<char>(key));
     }
-    const edits::Timeline& timeline() const { return *m_timeline; }
-    const edits::TimelineEvent& eventTitled(const std::string& title) const
-    {
-        return *std::ranges::find(m_timeline->events(), title, [](const auto& own) { return own.event.title; });
-    }
-    void select(const std::string& title)
-    {
-        m_window->selection().setCurrent(
-            idAt<EventId>(static_cast<std::size_t>(&eventTitled(title) - m_timeline->events().data())));
-    }
+    const edits::Timeline& timeline() const { return *m_shown->timeline; }
+    const edits::TimelineEvent& eventTitled(const std::string& title) const { return m_shown->eventTitled(title); }
+    void select(const std::string& title) { m_shown->select(title); }
 
-    std::unique_ptr<MainWindow> m_window;
-    std::shared_ptr<const edits::Timeline> m_timeline;
-    edits::Edits m_edits;
+    std::unique_ptr<EditedWindow> m_shown;
+    MainWindow* m_window = nullptr; // of m_shown
 };
 
 void TestEditing::init()
 {
-    m_edits.clear();
-    m_timeline = harbor();
-    m_window = std::make_unique<MainWindow>();
-    m_window->setAppearance(Appearance::Light);
-    m_window->resize(1900, 1000);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->setFolder(QStringLiteral("harbor"));
-    m_window->setTimeline(m_timeline);
-    connect(m_window.get(), &MainWindow::editRequested, m_window.get(), [this](const edits::Edit& edit) {
-        m_edits.push_back(edit);
-        m_timeline = edits::applyEdits(m_timeline->found(), m_edits);
-        m_window->setTimeline(m_timeline);
-    });
+    m_shown = std::make_unique<EditedWindow>(harbor());
+    m_window = &m_shown->window;
+    QVERIFY(QTest::qWaitForWindowExposed(m_window));
     QCOMPARE(m_window->articles().panes().size(), std::size_t{3});
 }
 
@@ -255,7 +210,7 @@ void TestEditing::theFlagCanBeGivenUpAtEachStep()
 {
     clickSentence(0, 0);
     QTest::keyClick(&reader(0), Qt::Key_C);
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTest::keyClick(m_window, Qt::Key_Escape);
     QVERIFY(!m_window->flagBar().isVisible());
     clickSentence(0, 0);
     QTest::keyClick(&reader(0), Qt::Key_C);
@@ -264,9 +219,9 @@ void TestEditing::theFlagCanBeGivenUpAtEachStep()
     QTest::keyClick(&m_window->flagBar(), Qt::Key_Backspace); // back to the sides
     QVERIFY(m_window->flagBar().isVisible());
     QVERIFY(!m_window->flagBar().text().startsWith(QStringLiteral("On what")));
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QTest::keyClick(m_window, Qt::Key_Escape);
     QVERIFY(!m_window->flagBar().isVisible());
-    QVERIFY(m_edits.empty());
+    QVERIFY(m_shown->edits.empty());
 }
 
 void TestEditing::oneSentenceIsNoContradiction()
@@ -275,10 +230,10 @@ void TestEditing::oneSentenceIsNoContradiction()
     QTest::keyClick(&reader(0), Qt::Key_C);
     QTest::keyClick(&reader(0), Qt::Key_Return); // the same sentence again
     QVERIFY(m_window->flagBar().text().contains(QStringLiteral("a side already")));
-    QVERIFY(m_edits.empty());
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QVERIFY(m_shown->edits.empty());
+    QTest::keyClick(m_window, Qt::Key_Escape);
     m_window->articles().setTimeline(nullptr); // no reader, no sentence
-    QTest::keyClick(m_window.get(), Qt::Key_C);
+    QTest::keyClick(m_window, Qt::Key_C);
     QVERIFY(m_window->message().contains(QStringLiteral("Click a sentence")));
 }
 
@@ -375,7 +330,7 @@ void TestEditing::theTimelineAndTheSourcesCountThem()
 {
     const auto marks = [this] {
         return m_window->timelinePanel().view().scene().markOf(
-            idAt<EventId>(static_cast<std::size_t>(&eventTitled("Pier opens") - m_timeline->events().data())));
+            idAt<EventId>(static_cast<std::size_t>(&eventTitled("Pier opens") - m_shown->timeline->events().data())));
     };
     QCOMPARE(marks()->contradictions, 0U);
     flag(0, 1, '1');
@@ -391,8 +346,8 @@ void TestEditing::theTimelineAndTheSourcesCountThem()
 
 void TestEditing::aHintIsTakenOrDismissedForGood()
 {
-    m_timeline = harborWithHints();
-    m_window->setTimeline(m_timeline);
+    m_shown->timeline = harborWithHints();
+    m_window->setTimeline(m_shown->timeline);
     HintList& hints = m_window->contradictions().hints();
     QVERIFY(!hints.list().isVisible()); // nothing is pushed at anyone
     for (auto* button : m_window->findChildren<QToolButton*>())
@@ -412,16 +367,16 @@ void TestEditing::aHintIsTakenOrDismissedForGood()
     QCOMPARE(hints.list().topLevelItemCount(), 0);
     QVERIFY(!hints.isVisible());
     // After a new analysis too
-    m_timeline = edits::applyEdits(harborWithHints()->found(), m_edits);
-    m_window->setTimeline(m_timeline);
-    QVERIFY(m_timeline->hints().empty());
+    m_shown->timeline = edits::applyEdits(harborWithHints()->found(), m_shown->edits);
+    m_window->setTimeline(m_shown->timeline);
+    QVERIFY(m_shown->timeline->hints().empty());
     QVERIFY(!hints.isVisible());
 }
 
 void TestEditing::anEventIsAcceptedRejectedAndReopened()
 {
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_Space);
-    QVERIFY(m_edits.empty()); // nothing is selected
+    QVERIFY(m_shown->edits.empty()); // nothing is selected
     select("Many come");
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_Space);
     QVERIFY(eventTitled("Many come").review == edits::ReviewState::Accepted);
@@ -430,7 +385,7 @@ void TestEditing::anEventIsAcceptedRejectedAndReopened()
     QVERIFY(eventTitled("Many come").review == edits::ReviewState::Rejected);
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_U);
     QVERIFY(eventTitled("Many come").review == edits::ReviewState::Candidate);
-    QCOMPARE(m_edits.size(), std::size_t{3});
+    QCOMPARE(m_shown->edits.size(), std::size_t{3});
 }
 
 void TestEditing::decidingGoesOnToTheNextIfAsked()
@@ -466,7 +421,9 @@ void TestEditing::anEventIsRenamedWhereItStands()
     QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_F2);
     QTest::keyClicks(&field, QStringLiteral("x"));
     QTest::keyClick(&field, Qt::Key_Escape);
-    QCOMPARE(m_edits.size(), std::size_t{1});
+    QCOMPARE(m_shown->edits.size(), std::size_t{1});
+    QVERIFY(!field.isVisible());
+    QVERIFY(m_window->selection().current().has_value()); // Esc gave up the name, not the event
 }
 
 void TestEditing::anEventIsDatedInWords()
@@ -477,7 +434,7 @@ void TestEditing::anEventIsDatedInWords()
     QTest::keyClicks(&editor.field(), QStringLiteral("no such day"));
     QVERIFY2(editor.judgement().startsWith(QStringLiteral("Not understood")), qPrintable(editor.judgement()));
     QTest::keyClick(&editor.field(), Qt::Key_Return);
-    QVERIFY(m_edits.empty());
+    QVERIFY(m_shown->edits.empty());
     editor.field().clear();
     QTest::keyClicks(&editor.field(), QStringLiteral("3 May 2021"));
     QVERIFY2(editor.judgement().contains(QStringLiteral("3 May 2021")), qPrintable(editor.judgement()));
@@ -497,7 +454,7 @@ void TestEditing::markedEventsAreMerged()
     QCOMPARE(eventTitled("Many come").event.supports.size(), std::size_t{2});
     QCOMPARE(eventTitled("Many come").event.sources, 2U);
     QTest::keyClick(&view, Qt::Key_M, Qt::ControlModifier); // nothing is marked any more
-    QCOMPARE(m_edits.size(), std::size_t{1});
+    QCOMPARE(m_shown->edits.size(), std::size_t{1});
 }
 
 void TestEditing::aSentenceBecomesAnEvent()
@@ -522,7 +479,7 @@ void TestEditing::aSentenceIsAttachedAndDetached()
     QTest::keyClick(&reader(2), Qt::Key_A, Qt::ShiftModifier);
     QCOMPARE(supports(), std::size_t{2});
     QTest::keyClick(&reader(2), Qt::Key_A, Qt::ShiftModifier); // it does not tell it now
-    QCOMPARE(m_edits.size(), std::size_t{2});
+    QCOMPARE(m_shown->edits.size(), std::size_t{2});
 }
 
 void TestEditing::spacePressesAButtonThatHasTheFocus()
@@ -536,7 +493,7 @@ void TestEditing::spacePressesAButtonThatHasTheFocus()
     pin->setFocus();
     QTest::keyClick(pin, Qt::Key_Space);
     QVERIFY(pin->isChecked());
-    QVERIFY(m_edits.empty());
+    QVERIFY(m_shown->edits.empty());
 }
 
 void TestEditing::theMenuSaysWhatWouldBeUndone()
@@ -549,8 +506,8 @@ void TestEditing::theMenuSaysWhatWouldBeUndone()
     QVERIFY(!undo->isEnabled());
     m_window->setUndo(QStringLiteral("merge of 2 events"), {});
     QCOMPARE(undo->text(), QStringLiteral("&Undo merge of 2 events"));
-    QSignalSpy asked(m_window.get(), &MainWindow::undoRequested);
-    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QSignalSpy asked(m_window, &MainWindow::undoRequested);
+    QTest::keyClick(m_window, Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(asked.size(), 1);
     QVERIFY(!starting(QStringLiteral("&Redo"))->isEnabled());
 }

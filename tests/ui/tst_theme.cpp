@@ -40,6 +40,8 @@ void TestTheme::textCanBeReadOnWhatItStandsOn()
                      qPrintable(text.name() + QStringLiteral(" on ") + background.name()));
     for (const QColor& background : {theme.evidence, theme.found, theme.hovered})
         QVERIFY(contrastRatio(theme.text, background) >= 4.5);
+    for (const QColor& background : theme.highlights)
+        QVERIFY2(contrastRatio(theme.text, background) >= 4.5, qPrintable(background.name()));
     QVERIFY(contrastRatio(theme.onAccent, theme.accent) >= 4.5);
 }
 

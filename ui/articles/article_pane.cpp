@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "ui/articles/reader_text.h"
@@ -108,10 +107,7 @@ ArticlePane::ArticlePane(QWidget* parent)
     connect(m_text, &ReaderText::sentenceActivated, this, [this](std::uint32_t sentence) {
         Q_EMIT sentenceActivated({m_article, sentence});
     });
-    connect(m_published, &QToolButton::clicked, this, [this] {
-        QToolTip::showText(m_published->mapToGlobal(QPoint(0, m_published->height())), m_published->toolTip(),
-                           m_published);
-    });
+    connect(m_published, &QToolButton::clicked, this, &ArticlePane::detailsRequested);
     clearArticle();
 }
 

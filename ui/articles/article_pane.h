@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void sentenceActivated(synoptic::edits::SentenceRef sentence);
     void focused();
+    /// The publication date was clicked: where it comes from is asked for.
+    void detailsRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

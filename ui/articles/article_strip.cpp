@@ -160,6 +160,10 @@ void ArticleStrip::fitColumns()
         pane->text().setExpressionsShown(m_expressionsShown);
         connect(pane, &ArticlePane::sentenceActivated, this, &ArticleStrip::sentenceActivated);
         connect(pane, &ArticlePane::focused, this, [this, pane] { touch(pane); });
+        connect(pane, &ArticlePane::detailsRequested, this, [this, pane] {
+            if (pane->hasArticle())
+                Q_EMIT detailsRequested(pane->article());
+        });
         connect(&pane->text(), &ReaderText::passageChanged, this, &ArticleStrip::passageChanged);
         m_columns->addWidget(pane, 1);
         m_panes.push_back(pane);
@@ -213,6 +217,7 @@ void ArticleStrip::showIn(ArticlePane* pane, ArticleId article)
     pane->setArticle(m_timeline, article, m_sources);
     pane->setEvent(m_event);
     showFlags(pane);
+    showMarks(pane);
     showFound(pane);
 }
 
@@ -250,13 +255,32 @@ void ArticleStrip::showFlags(ArticlePane* pane) const
     pane->text().setFlags(std::move(own));
 }
 
+void ArticleStrip::setMarks(std::vector<ArticleMark> marks)
+{
+    m_marks = std::move(marks);
+    for (ArticlePane* pane : m_panes)
+        showMarks(pane);
+}
+
+void ArticleStrip::showMarks(ArticlePane* pane) const
+{
+    std::vector<MarkedPassage> own;
+    for (const ArticleMark& mark : m_marks)
+        if (pane->hasArticle() && mark.article == pane->article())
+            own.push_back(mark.passage);
+    pane->text().setMarks(std::move(own));
+}
+
+std::optional<ArticleId> ArticleStrip::currentArticle() const
+{
+    return m_used.empty() || !m_used.back()->hasArticle() ? std::nullopt : std::optional(m_used.back()->article());
+}
+
 std::optional<ChosenPassage> ArticleStrip::currentPassage() const
 {
-    if (m_used.empty() || !m_used.back()->hasArticle())
-        return std::nullopt;
-    ArticlePane* pane = m_used.back();
-    const auto span = pane->text().currentPassage();
-    return span ? std::optional(ChosenPassage{pane->article(), *span}) : std::nullopt;
+    const auto article = currentArticle();
+    const auto span = article ? m_used.back()->text().currentPassage() : std::nullopt;
+    return span ? std::optional(ChosenPassage{*article, *span}) : std::nullopt;
 }
 
 ArticlePane* ArticleStrip::paneOf(ArticleId article) const

@@ -33,6 +33,13 @@ struct ArticleFlag
     FlaggedPassage passage;
 };
 
+/// A highlighted or annotated passage and the article it stands in.
+struct ArticleMark
+{
+    ArticleId article{};
+    MarkedPassage passage;
+};
+
 /// Articles side by side: as many columns as there is room for, whatever the number of articles. Evidence of articles
 /// without a column lies below as cards.
 class ArticleStrip : public QWidget
@@ -69,10 +76,14 @@ public:
 
     /// Underlines passages wherever their article is shown, now or later.
     void setFlags(std::vector<ArticleFlag> flags);
+    /// Shows highlights and notes wherever their article is shown, now or later.
+    void setMarks(std::vector<ArticleMark> marks);
     /// Lights what was searched for; @p hits by article.
     void setFound(std::vector<search::Hit> hits);
     /// The articles that have a column, sorted.
     std::vector<ArticleId> shownArticles() const;
+    /// The article of the reader used last.
+    std::optional<ArticleId> currentArticle() const;
     /// What was chosen in the reader used last.
     std::optional<ChosenPassage> currentPassage() const;
 
@@ -80,6 +91,8 @@ Q_SIGNALS:
     /// Another passage is the current one.
     void passageChanged();
     void sentenceActivated(synoptic::edits::SentenceRef sentence);
+    /// Someone asks where an article's publication date comes from.
+    void detailsRequested(synoptic::ArticleId article);
     /// Other articles have columns than before.
     void columnsChanged();
 
@@ -93,6 +106,7 @@ private:
     void scrollTo(int first);
     void sortColumns();
     void showFlags(ArticlePane* pane) const;
+    void showMarks(ArticlePane* pane) const;
     void showFound(ArticlePane* pane) const;
     void showIn(ArticlePane* pane, ArticleId article);
     ArticlePane* leastRecentlyUsed() const;
@@ -105,6 +119,7 @@ private:
     std::optional<EventId> m_event;
     bool m_expressionsShown = false;
     std::vector<ArticleFlag> m_flags;
+    std::vector<ArticleMark> m_marks;
     std::vector<search::Hit> m_hits;   // sorted
     std::vector<ArticlePane*> m_panes; // left to right
     bool m_isArranged = false;         // by the reader: the order of the columns is theirs

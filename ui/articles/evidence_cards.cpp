@@ -81,8 +81,10 @@ void EvidenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setPen(QPen(isMarked ? m_theme.accent : m_theme.border, 1.0));
     painter->setBrush(m_theme.surface);
     painter->drawRoundedRect(card, 4.0, 4.0);
+    const QVariant own = index.data(Qt::DecorationRole);
     painter->fillRect(QRectF(card.left() + 1.0, card.top() + 4.0, 3.0, card.height() - 8.0),
-                      m_theme.seriesColor(index.data(EvidenceModel::SourceIndexRole).toUInt()));
+                      own.isValid() ? own.value<QColor>()
+                                    : m_theme.seriesColor(index.data(EvidenceModel::SourceIndexRole).toUInt()));
     const QRectF inner = card.adjusted(11.0, 5.0, -8.0, -4.0);
     const QFontMetricsF metrics(option.font);
     const QString date = index.data(EvidenceModel::DateRole).toString();

@@ -45,7 +45,8 @@ private:
     std::vector<edits::SentenceRef> m_rows;
 };
 
-/// Draws a sentence as a card: source and date over the words.
+/// Draws a sentence as a card: source and date over the words, and beside them the color of the source or, if the row
+/// has one, its own (Qt::DecorationRole).
 class EvidenceDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -90,6 +90,7 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
     }
     m_evidence.clear();
     m_flags.clear();
+    m_marks.clear();
     m_found.clear();
     m_passage.reset();
     setPlainText(m_map.displayText());
@@ -203,12 +204,35 @@ std::optional<std::size_t> ReaderText::expressionAt(QPoint point) const
     return static_cast<std::size_t>(std::prev(after) - expressions.begin());
 }
 
-bool ReaderText::showExpressionTip(const QHelpEvent& event)
+/// What is flagged, marked or noted at a point, one below the other.
+bool ReaderText::showMarkTip(const QHelpEvent& event)
+{
+    const auto sentence = sentenceAt(event.pos());
+    if (!sentence)
+        return false;
+    const std::uint32_t offset = m_map.offset(cursorForPosition(event.pos()).position());
+    QStringList lines;
+    for (const FlaggedPassage& flag : m_flags)
+        if (flag.span.contains(offset))
+            lines << flag.words;
+    for (const MarkedPassage& mark : m_marks)
+        if (mark.span.contains(offset))
+            lines << mark.words;
+    lines.removeAll(QString());
+    if (!lines.isEmpty())
+        QToolTip::showText(event.globalPos(), plainToolTip(lines.join(u'\n')), viewport(),
+                           rectOf(m_article->sentences[*sentence].span));
+    return !lines.isEmpty();
+}
+
+bool ReaderText::showTip(const QHelpEvent& event)
 {
     const auto index = expressionAt(event.pos());
     if (!index) {
-        QToolTip::hideText();
-        return false;
+        const bool isMarked = showMarkTip(event);
+        if (!isMarked)
+            QToolTip::hideText();
+        return isMarked;
     }
     const temporal::TemporalExpression& expression = m_article->expressions[*index];
     const QString tip = expressionText(expression, textOf(m_article->article.text, expression.span));
@@ -268,7 +292,7 @@ bool ReaderText::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave)
         hover(std::nullopt);
-    if (event->type() == QEvent::ToolTip && showExpressionTip(*static_cast<QHelpEvent*>(event)))
+    if (event->type() == QEvent::ToolTip && showTip(*static_cast<QHelpEvent*>(event)))
         return true;
     return QPlainTextEdit::viewportEvent(event);
 }

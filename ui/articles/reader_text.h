@@ -36,6 +36,16 @@ struct FlaggedPassage
     friend bool operator==(const FlaggedPassage&, const FlaggedPassage&) = default;
 };
 
+/// A passage that an analyst highlighted or wrote a note on.
+struct MarkedPassage
+{
+    TextSpan span;
+    std::optional<std::uint8_t> color; ///< position in Theme::highlights; nothing: it has a note
+    QString words;                     ///< what the color means, or the note; for the tooltip
+
+    friend bool operator==(const MarkedPassage&, const MarkedPassage&) = default;
+};
+
 /// The text of one article, set for reading. What is lit lies over the text, which is never modified.
 class ReaderText : public QPlainTextEdit
 {
@@ -64,6 +74,9 @@ public:
     bool isEvidenceVisible() const;
     /// Underlines what was flagged; scrolls nothing.
     void setFlags(std::vector<FlaggedPassage> flags);
+    /// Colors what was highlighted, and shows a sign beside what has a note; scrolls nothing.
+    void setMarks(std::vector<MarkedPassage> marks);
+    const std::vector<MarkedPassage>& marks() const { return m_marks; }
     /// Lights words that were searched for, over everything else; scrolls nothing.
     void setFound(std::vector<TextSpan> found);
     const std::vector<TextSpan>& found() const { return m_found; }
@@ -100,7 +113,8 @@ private:
     void formatHeadings();
     void dim();
     void underlineExpressions();
-    bool showExpressionTip(const QHelpEvent& event);
+    bool showTip(const QHelpEvent& event);
+    bool showMarkTip(const QHelpEvent& event);
     void light();
     void hover(std::optional<std::uint32_t> sentence);
     void choosePassage();
@@ -118,6 +132,7 @@ private:
     QList<QTextEdit::ExtraSelection> m_underlined; // expressions of time, if they are shown
     std::vector<Evidence> m_evidence;
     std::vector<FlaggedPassage> m_flags;
+    std::vector<MarkedPassage> m_marks;
     std::vector<TextSpan> m_found;
     std::optional<TextSpan> m_passage;
     std::optional<std::uint32_t> m_hovered;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 
 #include <QPainter>
 #include <QTextBlock>
@@ -79,6 +80,16 @@ void ReaderText::light()
             hovered.setBackground(m_theme.hovered);
             selections += selectionsFor(m_article->sentences[*m_hovered].span, hovered);
         }
+        for (const MarkedPassage& mark : m_marks) {
+            QTextCharFormat marked;
+            if (mark.color) {
+                marked.setBackground(m_theme.highlights[*mark.color % m_theme.highlights.size()]);
+                marked.setForeground(m_theme.text);
+            }
+            marked.setUnderlineStyle(mark.color ? QTextCharFormat::NoUnderline : QTextCharFormat::DotLine);
+            marked.setUnderlineColor(m_theme.accent);
+            selections += selectionsFor(mark.span, marked);
+        }
         for (const Evidence& evidence : m_evidence) {
             QTextCharFormat lit;
             lit.setBackground(m_theme.evidence);
@@ -129,6 +140,14 @@ void ReaderText::setFlags(std::vector<FlaggedPassage> flags)
     light();
 }
 
+void ReaderText::setMarks(std::vector<MarkedPassage> marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = std::move(marks);
+    light();
+}
+
 void ReaderText::setFound(std::vector<TextSpan> found)
 {
     if (found == m_found)
@@ -157,7 +176,8 @@ std::optional<QRectF> ReaderText::lineRectOf(TextSpan bytes) const
 
 void ReaderText::paintMargin(QPainter& painter) const
 {
-    // From right to left: evidence beside the text, then what the reader chose, then the letters of flags
+    // From right to left: evidence beside the text, then what the reader chose, then letters and numbers of flags
+    // and marks
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.evidenceEdge);
     for (const Evidence& evidence : m_evidence) {
@@ -169,15 +189,36 @@ void ReaderText::paintMargin(QPainter& painter) const
         painter.setBrush(m_theme.accent);
         painter.drawRect(QRectF(marginWidth - 4.0 - barWidth, lines->top(), 1.5, lines->height()));
     }
-    painter.setPen(m_theme.warning);
     QFont strong = font();
     strong.setWeight(QFont::Bold);
     strong.setPointSizeF(strong.pointSizeF() * 0.85);
     painter.setFont(strong);
+    const double letterWidth = marginWidth - 6.0 - barWidth;
+    const double height = painter.fontMetrics().height();
+    for (const MarkedPassage& mark : m_marks) {
+        const auto lines = lineRectOf(mark.span);
+        if (!lines)
+            continue;
+        // A flag has the line first; what is marked there too comes below its letter
+        const bool isTaken = std::ranges::any_of(m_flags, [this, &lines](const FlaggedPassage& flag) {
+            const auto other = lineRectOf(flag.span);
+            return other && std::abs(other->top() - lines->top()) < 1.0;
+        });
+        const QRectF place(0.0, lines->top() + (isTaken ? height : 0.0), letterWidth, height);
+        if (mark.color) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.highlights[*mark.color % m_theme.highlights.size()]);
+            painter.drawRoundedRect(place.adjusted(0.0, 1.0, 0.0, -1.0), 2.0, 2.0);
+        }
+        painter.setPen(mark.color ? m_theme.text : m_theme.accent);
+        painter.drawText(place, Qt::AlignCenter,
+                         mark.color ? QString::number(*mark.color + 1) : QStringLiteral("\u270E"));
+    }
+    painter.setPen(m_theme.warning);
     for (const FlaggedPassage& flag : m_flags) {
         if (const auto lines = lineRectOf(flag.span))
-            painter.drawText(QRectF(0.0, lines->top(), marginWidth - 6.0 - barWidth, painter.fontMetrics().height()),
-                             Qt::AlignLeft | Qt::AlignVCenter, flag.letter);
+            painter.drawText(QRectF(0.0, lines->top(), letterWidth, height), Qt::AlignLeft | Qt::AlignVCenter,
+                             flag.letter);
     }
 }
 

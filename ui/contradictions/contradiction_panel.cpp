@@ -146,7 +146,10 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
     connect(m_hints, &HintList::passageActivated, this, &ContradictionPanel::passageActivated);
     connect(m_words, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_which, &QComboBox::activated, this, [this](int which) { m_filter->setOpenOnly(which == 1); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ContradictionPanel::showChosen);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showChosen();
+        Q_EMIT chosenChanged();
+    });
     setTimeline(nullptr);
 }
 

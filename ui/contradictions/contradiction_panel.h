@@ -65,6 +65,8 @@ public:
     HintList& hints() { return *m_hints; }
 
 Q_SIGNALS:
+    /// Another record is open, or none.
+    void chosenChanged();
     /// The record as the analyst wants it.
     void contradictionChanged(const synoptic::edits::Contradiction& record);
     void passageActivated(const synoptic::ui::ChosenPassage& passage);
@@ -83,7 +85,7 @@ private:
     std::optional<edits::Contradiction> record() const;
 
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
-    std::optional<edits::Contradiction> m_shown; // as the fields below show it
+    std::optional<edits::Contradiction> m_shown;       // as the fields below show it
     ContradictionModel* m_model;
     ContradictionFilter* m_filter;
     QLineEdit* m_words;

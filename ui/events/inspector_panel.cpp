@@ -163,8 +163,8 @@ void InspectorPanel::takeEdited(const QString& text)
         Q_EMIT redateRequested(*typed);
 }
 
-/// A button for each contradiction about the event: it opens the record.
-void InspectorPanel::showContradictions(EventId id)
+/// A button for each contradiction and note about the event: it opens the record.
+void InspectorPanel::showRecords(EventId id)
 {
     while (QLayoutItem* item = m_disputes->takeAt(0)) {
         if (item->widget() != nullptr)
@@ -173,16 +173,32 @@ void InspectorPanel::showContradictions(EventId id)
     }
     for (const std::uint32_t position : m_timeline->contradictionsOf(id)) {
         const edits::Contradiction& record = m_timeline->contradictions()[position].record;
-        auto* link = new QPushButton(withoutMnemonic(contradictionName(record.number) + u" · " + typeText(record.type) +
-                                                     u" · " + statusText(record.status)));
-        link->setFlat(true);
-        link->setStyleSheet(QStringLiteral("text-align: left; padding: 2px;"));
-        link->setToolTip(plainToolTip(questionText(record)));
-        link->setAccessibleName(tr("Open contradiction %1").arg(contradictionName(record.number)));
+        const QString name = contradictionName(record.number);
+        QPushButton* link = addRecord(name + u" · " + typeText(record.type) + u" · " + statusText(record.status),
+                                      questionText(record), tr("Open contradiction %1").arg(name));
         connect(link, &QPushButton::clicked, this,
                 [this, number = record.number] { Q_EMIT contradictionActivated(number); });
-        m_disputes->addWidget(link);
     }
+    for (const edits::FoundNote& found : m_timeline->notes()) {
+        if (found.event != id)
+            continue;
+        const QString text = lineText(found.note.text);
+        QPushButton* link = addRecord(tr("Note: %1").arg(text.left(60)), text, tr("Open the note"));
+        connect(link, &QPushButton::clicked, this, [this, key = found.note.key] { Q_EMIT noteActivated(key); });
+    }
+}
+
+QPushButton* InspectorPanel::addRecord(const QString& text, const QString& tip, const QString& name)
+{
+    auto* link = new QPushButton(withoutMnemonic(text));
+    link->setFlat(true);
+    link->setStyleSheet(QStringLiteral("text-align: left; padding: 2px;"));
+    link->setToolTip(plainToolTip(tip));
+    link->setAccessibleName(name);
+    // A long note is cut, and does not widen the pane
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_disputes->addWidget(link);
+    return link;
 }
 
 QString InspectorPanel::reviewText() const
@@ -237,7 +253,7 @@ void InspectorPanel::setEvent(std::optional<EventId> id)
     m_people->setText(people.join(QStringLiteral(", ")));
     m_people->setVisible(!people.isEmpty());
     m_review->setText(reviewStateText(shown));
-    showContradictions(*id);
+    showRecords(*id);
     m_evidenceTitle->setText(tr("Evidence (%1)").arg(m_model->rowCount()));
 
     std::vector<bool> speaks(m_sources.sources.size(), false);

@@ -14,6 +14,7 @@
 class QAction;
 class QHBoxLayout;
 class QListView;
+class QPushButton;
 class QStackedLayout;
 class QVBoxLayout;
 
@@ -52,10 +53,12 @@ Q_SIGNALS:
     void renameRequested(const QString& title);
     void redateRequested(const synoptic::events::EventDate& date);
     void contradictionActivated(std::uint32_t number);
+    void noteActivated(const std::string& key);
     void sentenceActivated(synoptic::edits::SentenceRef sentence);
 
 private:
-    void showContradictions(EventId id);
+    void showRecords(EventId id);
+    QPushButton* addRecord(const QString& text, const QString& tip, const QString& name);
     void takeEdited(const QString& text);
 
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
