@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/event_words.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 
 #include <QCoreApplication>
 
@@ -158,6 +160,24 @@ QString dateText(const events::EventDate& date)
 QString shortDateText(const events::EventDate& date)
 {
     return dateName(date, true);
+}
+
+QString distanceText(const timeline::TimeRange& from, const timeline::TimeRange& to)
+{
+    constexpr double day = 86'400.0;
+    const timeline::TimeRange& early = to < from ? to : from;
+    const timeline::TimeRange& late = to < from ? from : to;
+    // A range of one day holds the day itself: its last moment is not counted
+    const auto least = std::llround(std::max(late.begin - std::max(early.end - day, early.begin), 0.0) / day);
+    const auto most = std::llround((std::max(late.end - day, late.begin) - early.begin) / day);
+    if (most < 1)
+        return translated("the same day");
+    constexpr double year = 365.2425;
+    if (least > 3 * 365)
+        return translated("about %1 years").arg(qRound(static_cast<double>(least + most) / 2.0 / year));
+    if (least == most)
+        return most == 1 ? translated("1 day") : translated("%1 days").arg(most);
+    return least == 0 ? translated("up to %1 days").arg(most) : translated("%1 – %2 days").arg(least).arg(most);
 }
 
 QString dateReasonText(const events::EventDate& date)

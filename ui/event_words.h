@@ -6,6 +6,7 @@
 
 #include "edits/timeline.h"
 #include "timeline/tick_marks.h"
+#include "timeline/time_scale.h"
 
 /// What the program says of an event, in words.
 namespace synoptic::ui {
@@ -20,6 +21,9 @@ QString dateText(const events::EventDate& date);
 
 /// The same, short enough for a label: "13 Apr", "Apr 2021".
 QString shortDateText(const events::EventDate& date);
+
+/// How far two times lie apart: "12 days", "28 – 58 days", "about 4 years", "the same day".
+QString distanceText(const timeline::TimeRange& from, const timeline::TimeRange& to);
 
 /// Where the date comes from: "“last Tuesday”: weekday before 2021-04-15".
 QString dateReasonText(const events::EventDate& date);

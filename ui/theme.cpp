@@ -112,6 +112,12 @@ QPalette Theme::palette() const
     return colors;
 }
 
+QColor faded(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
 double contrastRatio(const QColor& a, const QColor& b)
 {
     const double one = luminance(a);

@@ -48,6 +48,9 @@ struct Theme
     QColor seriesColor(std::size_t index) const { return series[index % series.size()]; }
 };
 
+/// The color with another opacity, 0 to 1.
+QColor faded(QColor color, double alpha);
+
 /// Contrast of two opaque colors, 1 to 21. Source: WCAG 2.1, contrast ratio.
 double contrastRatio(const QColor& a, const QColor& b);
 

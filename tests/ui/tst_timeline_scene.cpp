@@ -23,9 +23,11 @@ CorpusBuilder threeSources()
 }
 
 std::shared_ptr<const TimelineIndex> indexOf(const CorpusBuilder& corpus, LaneMode lanes = LaneMode::Source,
-                                             const EventFilter& filter = {})
+                                             const EventFilter& filter = {}, TimeMode time = TimeMode::Event)
 {
-    return std::make_shared<const TimelineIndex>(corpus.build(), filter, lanes);
+    auto timeline = corpus.build();
+    auto sources = std::make_shared<const SourceTable>(SourceTable::of(timeline->analysis()));
+    return std::make_shared<const TimelineIndex>(timeline, sources, filter, Arrangement{lanes, time});
 }
 
 TimelineScene sceneOf(const std::shared_ptr<const TimelineIndex>& index, std::optional<EventId> selected = {},
@@ -49,6 +51,8 @@ std::uint32_t drawn(const TimelineScene& scene)
 
 } // namespace
 
+Q_DECLARE_METATYPE(synoptic::ui::EventFilter)
+
 class TestTimelineScene : public QObject
 {
     Q_OBJECT
@@ -63,6 +67,13 @@ private Q_SLOTS:
     void theSelectedIsLabeledFirstAndItsPublicationsAreMarked();
     void headlinesNeverOverlapNorAreCrossed();
     void noHeadlineMovesUnderThePointer();
+    void byPublicationAnEventStandsWhereEachSourceToldIt();
+    void theSelectedEventIsJoinedToTheDaysOnWhichItWasTold();
+    void severalSelectedEventsHaveLettersAndAreMeasured();
+    void lanesByCertaintyAndByTag();
+    void theFilterLooksAtEverythingThatIsAsked_data();
+    void theFilterLooksAtEverythingThatIsAsked();
+    void aFilterComesBackFromItsValues();
     void nothingIsLostInACrowd_data();
     void nothingIsLostInACrowd();
     void panningMovesNoMarkToAnotherRow();
@@ -106,7 +117,7 @@ void TestTimelineScene::aDayIsAPointAndAMonthIsAMonthWide()
     const timeline::TimeScale scale(
         {timeline::secondsOf(*dayFromIso("2021-03-01")), timeline::secondsOf(*dayFromIso("2021-06-01"))},
         builder.plotWidth(1200));
-    const TimelineScene scene = builder.build({{1200, 400}, scale, {}, {}, 0.0, false});
+    const TimelineScene scene = builder.build({{1200, 400}, scale, {}, {}, {}, 0.0, false});
     const SceneMark* day = scene.markOf(EventId{0});
     const SceneMark* month = scene.markOf(EventId{1});
     QVERIFY(day != nullptr && month != nullptr);
@@ -194,7 +205,7 @@ void TestTimelineScene::whatTheFilterHidesIsCounted()
     const auto index = indexOf(corpus, LaneMode::Source, filter);
     QCOMPARE(index->order().size(), 1U);
     QCOMPARE(index->belowThreshold(), 1U);
-    QCOMPARE(index->filteredByText(), 1U);
+    QCOMPARE(index->filtered(), 1U);
     QCOMPARE(index->undated(), std::vector{EventId{2}});
     filter.exception = EventId{1};
     QCOMPARE(indexOf(corpus, LaneMode::Source, filter)->order(), (std::vector{EventId{0}, EventId{1}}));
@@ -237,6 +248,172 @@ void TestTimelineScene::noHeadlineMovesUnderThePointer()
             QCOMPARE(hovered.labels[i].rect, before.labels[i].rect);
         QCOMPARE(hovered.eventAt(label.rect.center()), std::optional(label.event));
     }
+}
+
+void TestTimelineScene::byPublicationAnEventStandsWhereEachSourceToldIt()
+{
+    CorpusBuilder corpus;
+    corpus.article(ArticleBuilder("a.txt", "Alpha").published("2021-04-20").text("one\ntwo"));
+    corpus.article(ArticleBuilder("b.txt", "Beta").published("2021-05-02").text("one\ntwo"));
+    corpus.article(ArticleBuilder("c.txt", "Gamma").text("one\ntwo"));
+    corpus.event("told twice", dateOf("2021-01-05", temporal::Qualifier::About), {{0, 0}, {1, 0}});
+    corpus.event("told on no known day", dateOf("2021-01-06"), {{2, 0}});
+    const auto index = indexOf(corpus, LaneMode::Source, {}, TimeMode::Publication);
+    QCOMPARE(index->undated(), std::vector{EventId{1}});
+    const auto told = index->rangesOf(EventId{0});
+    QCOMPARE(told.size(), 2U);
+    QCOMPARE(told[0].begin, timeline::secondsOf(*dayFromIso("2021-04-20")));
+    QCOMPARE(told[1].begin, timeline::secondsOf(*dayFromIso("2021-05-02")));
+    SceneBuilder builder(index, QApplication::font());
+    SceneRequest request;
+    request.size = {900, 420};
+    request.scale = timeline::TimeScale::fitting(*index->extent(), builder.plotWidth(900), 40.0);
+    request.selected = EventId{0};
+    const TimelineScene scene = builder.build(request);
+    QCOMPARE(scene.marks.size(), 2U);
+    QVERIFY(scene.marks[0].lane != scene.marks[1].lane);
+    QVERIFY(!scene.marks[0].isAbout); // the day of publication is known, whatever is said of the event
+    QCOMPARE(scene.ties.size(), 1U);
+    QVERIFY(!scene.ties[0].isDispute);
+    QVERIFY(scene.publications.empty());
+}
+
+void TestTimelineScene::theSelectedEventIsJoinedToTheDaysOnWhichItWasTold()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("told", dateOf("2021-04-05"), {{0, 0}, {2, 1}});
+    const auto index = indexOf(corpus, LaneMode::None);
+    SceneBuilder builder(index, QApplication::font());
+    SceneRequest request;
+    request.size = {900, 420};
+    request.scale = {{timeline::secondsOf(*dayFromIso("2021-04-01")), timeline::secondsOf(*dayFromIso("2021-04-30"))},
+                     builder.plotWidth(900)};
+    request.selected = EventId{0};
+    const TimelineScene scene = builder.build(request);
+    QCOMPARE(scene.publications.size(), 2U);
+    for (const ScenePublication& publication : scene.publications)
+        QCOMPARE(publication.from, std::optional(scene.markOf(EventId{0})->center));
+    request.selected.reset();
+    QVERIFY(builder.build(request).publications.empty());
+}
+
+void TestTimelineScene::severalSelectedEventsHaveLettersAndAreMeasured()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("first", dateOf("2021-04-02"), {{0, 0}});
+    corpus.event("second", dateOf("2021-04-14"), {{1, 0}});
+    corpus.event("month", dateOf("2021-05"), {{1, 1}});
+    const auto index = indexOf(corpus, LaneMode::None);
+    SceneBuilder builder(index, QApplication::font());
+    SceneRequest request;
+    request.size = {900, 420};
+    request.scale = timeline::TimeScale::fitting(*index->extent(), builder.plotWidth(900), 40.0);
+    request.selected = EventId{1};
+    request.compared = {EventId{0}, EventId{1}};
+    const TimelineScene two = builder.build(request);
+    QCOMPARE(two.markOf(EventId{0})->letter, QChar(u'A'));
+    QCOMPARE(two.markOf(EventId{1})->letter, QChar(u'B'));
+    QVERIFY(two.markOf(EventId{2})->letter.isNull());
+    QVERIFY(two.measure.has_value());
+    QCOMPARE(two.measure->text, QStringLiteral("A – B: 12 days"));
+    QCOMPARE(two.measure->line.x1(), two.markOf(EventId{0})->center.x());
+    QCOMPARE(two.measure->line.x2(), two.markOf(EventId{1})->center.x());
+    request.selected = EventId{2};
+    request.compared = {EventId{0}, EventId{2}};
+    QCOMPARE(builder.build(request).measure->text, QStringLiteral("A – B: 29 – 59 days"));
+    request.compared = {EventId{0}};
+    QVERIFY(!builder.build(request).measure);
+}
+
+void TestTimelineScene::lanesByCertaintyAndByTag()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("sure", dateOf("2021-04-02"), {{0, 0}});
+    corpus.event("planned", dateOf("2021-04-03"), {{0, 1}});
+    corpus.last().factuality = events::Factuality::Planned;
+    const auto certainty = indexOf(corpus, LaneMode::Certainty);
+    QCOMPARE(certainty->lanes().size(), 4U);
+    QCOMPARE(certainty->lanes()[0].events, 1U);
+    QCOMPARE(certainty->lanes()[1].events, 1U);
+    QCOMPARE(certainty->lanes()[3].events, 0U);
+
+    const auto built = corpus.build();
+    std::vector<edits::TimelineEvent> tagged = built->events();
+    tagged[0].tags = {"harbor", "night"};
+    const auto timeline = std::make_shared<const edits::Timeline>(built->sharedAnalysis(), tagged);
+    const auto sources = std::make_shared<const SourceTable>(SourceTable::of(timeline->analysis()));
+    const TimelineIndex tags(timeline, sources, {}, {LaneMode::Tag, TimeMode::Event});
+    QCOMPARE(tags.lanes().size(), 3U); // two tags, and what has none
+    QCOMPARE(tags.lanes()[0].name, QStringLiteral("harbor"));
+    QCOMPARE(tags.lanes()[0].events, 1U);
+    QCOMPARE(tags.lanes()[2].events, 1U);
+}
+
+void TestTimelineScene::theFilterLooksAtEverythingThatIsAsked_data()
+{
+    QTest::addColumn<EventFilter>("filter");
+    QTest::addColumn<QList<int>>("shown"); // events of the corpus below
+    const auto row = [](const char* name, const QList<int>& shown, auto set) {
+        EventFilter filter;
+        set(filter);
+        QTest::newRow(name) << filter << shown;
+    };
+    row("nothing asked", {0, 1, 2, 3}, [](EventFilter&) {});
+    row("a source", {1, 2}, [](EventFilter& own) { own.sources = QStringList{QStringLiteral("Beta")}; });
+    row("two sources", {1, 2, 3}, [](EventFilter& own) {
+        own.sources = QStringList{QStringLiteral("Beta"), QStringLiteral("Gamma")};
+    });
+    row("from a day on", {1, 2, 3}, [](EventFilter& own) { own.from = dayFromIso("2021-04-10"); });
+    row("a month that touches the day", {2, 3}, [](EventFilter& own) {
+        own.from = dayFromIso("2021-05-20");
+        own.until = dayFromIso("2021-06-20");
+    });
+    row("planned", {1}, [](EventFilter& own) { own.certainty = {events::Factuality::Planned}; });
+    row("two independent sources", {2}, [](EventFilter& own) { own.leastIndependent = 2; });
+    row("disputed", {3}, [](EventFilter& own) { own.disputedOnly = true; });
+    row("accepted", {}, [](EventFilter& own) { own.review = {edits::ReviewState::Accepted}; });
+    row("a tag that no event has", {}, [](EventFilter& own) { own.tag = QStringLiteral("harbor"); });
+}
+
+void TestTimelineScene::theFilterLooksAtEverythingThatIsAsked()
+{
+    QFETCH(EventFilter, filter);
+    QFETCH(QList<int>, shown);
+    CorpusBuilder corpus = threeSources();
+    corpus.event("day", dateOf("2021-04-02"), {{0, 0}});
+    corpus.event("planned", dateOf("2021-04-12"), {{1, 0}});
+    corpus.last().factuality = events::Factuality::Planned;
+    corpus.event("month", dateOf("2021-05"), {{0, 1}, {1, 1}});
+    corpus.event("disputed", dateOf("2021-06-01"), {{2, 0}});
+    corpus.last().positions = {dateOf("2021-06-01"), dateOf("2021-06-03")};
+    const auto index = indexOf(corpus, LaneMode::None, filter);
+    QList<int> order;
+    for (const EventId id : index->order())
+        order << static_cast<int>(id);
+    QCOMPARE(order, shown);
+    QCOMPARE(index->filtered(), static_cast<std::size_t>(4 - shown.size()));
+}
+
+void TestTimelineScene::aFilterComesBackFromItsValues()
+{
+    EventFilter filter;
+    filter.minimumSalience = 0.25;
+    filter.text = QStringLiteral("ferry");
+    filter.sources = QStringList{QStringLiteral("The “Post”, Ltd."), QStringLiteral("Beta")};
+    filter.from = dayFromIso("2021-04-02");
+    filter.until = dayFromIso("2021-05-02");
+    filter.certainty = {events::Factuality::Denied, events::Factuality::Possible};
+    filter.review = {edits::ReviewState::Rejected};
+    filter.leastIndependent = 3;
+    filter.disputedOnly = true;
+    filter.tag = QStringLiteral("harbor");
+    QVERIFY(filterFrom(valuesOf(filter)) == filter);
+    QVERIFY(filter.isSet());
+    QVERIFY(filter.cleared() != filter);
+    QVERIFY(!filter.cleared().isSet());
+    QCOMPARE(filter.cleared().minimumSalience, 0.25);
+    // What is damaged is as at first
+    QVERIFY(filterFrom({{"filter.certainty", "99"}, {"filter.review", "x"}, {"filter.from", "soon"}}) == EventFilter());
 }
 
 void TestTimelineScene::headlinesNeverOverlapNorAreCrossed()
@@ -293,8 +470,8 @@ void TestTimelineScene::panningMovesNoMarkToAnotherRow()
     const timeline::TimeScale scale(
         {timeline::secondsOf(*dayFromIso("2021-02-01")), timeline::secondsOf(*dayFromIso("2021-03-01"))},
         builder.plotWidth(1000));
-    const TimelineScene before = builder.build({{1000, 400}, scale, {}, {}, 0.0, false});
-    const TimelineScene after = builder.build({{1000, 400}, scale.pannedBy(-137.0), {}, {}, 0.0, false});
+    const TimelineScene before = builder.build({{1000, 400}, scale, {}, {}, {}, 0.0, false});
+    const TimelineScene after = builder.build({{1000, 400}, scale.pannedBy(-137.0), {}, {}, {}, 0.0, false});
     int compared = 0;
     for (const SceneMark& mark : before.marks)
         if (const SceneMark* same = after.markOf(mark.event)) {
@@ -315,7 +492,7 @@ void TestTimelineScene::whatIsOutOfSightIsCountedAtTheEdges()
     const timeline::TimeScale scale(
         {timeline::secondsOf(*dayFromIso("2021-04-01")), timeline::secondsOf(*dayFromIso("2021-05-01"))},
         builder.plotWidth(1000));
-    const TimelineScene scene = builder.build({{1000, 400}, scale, {}, {}, 0.0, false});
+    const TimelineScene scene = builder.build({{1000, 400}, scale, {}, {}, {}, 0.0, false});
     QCOMPARE(scene.earlier.count, 2U);
     QCOMPARE(scene.later.count, 1U);
 }

@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 
 #include "support/corpus_builder.h"
+#include "ui/filter/filter_bar.h"
 #include "ui/timeline/overview_chart.h"
 #include "ui/timeline/timeline_panel.h"
 
@@ -39,6 +40,14 @@ void wheel(QWidget* widget, QPoint point, int angle)
     QApplication::sendEvent(widget, &event);
 }
 
+/// A filter that no event here passes.
+EventFilter weighty()
+{
+    EventFilter filter;
+    filter.minimumSalience = 0.9;
+    return filter;
+}
+
 } // namespace
 
 class TestTimelineView : public QObject
@@ -64,6 +73,11 @@ private Q_SLOTS:
     void theSelectedEventIsShownWhateverTheFilter();
     void lowLanesBecomeOne();
     void neighborsGoThroughTheEventsInTime();
+    void aDragWithShiftZoomsToTheBand();
+    void viewsAreGoneBackToAndForwardAgain();
+    void theSelectionFitsTheView();
+    void aClickWithCtrlAddsAnEvent();
+    void theTimeOfPublicationIsAChoice();
 
 private:
     TimelineView& view() { return m_panel->view(); }
@@ -222,10 +236,10 @@ void TestTimelineView::theBrushDrivesTheTimelineAndFollowsIt()
 void TestTimelineView::theFilterIsCountedWhereItIsSet()
 {
     QCOMPARE(m_panel->countsText(), QStringLiteral("10 shown · 1 undated"));
-    QTest::keyClicks(&m_panel->filterField(), QStringLiteral("event 3"));
-    QCOMPARE(m_panel->countsText(), QStringLiteral("1 shown · 10 without these words"));
+    QTest::keyClicks(&m_panel->filterBar().textField(), QStringLiteral("event 3"));
+    QCOMPARE(m_panel->countsText(), QStringLiteral("1 shown · 10 filtered"));
     QCOMPARE(view().scene().marks.size(), 1U);
-    m_panel->setFilter({0.9, {}, {}});
+    m_panel->setFilter(weighty());
     QCOMPARE(m_panel->countsText(), QStringLiteral("0 shown · 11 below the threshold"));
 }
 
@@ -233,7 +247,7 @@ void TestTimelineView::aFilterThatHidesAllKeepsTheStretchOfTime()
 {
     view().zoom(3.0);
     const timeline::TimeRange before = view().scale().visible();
-    m_panel->setFilter({0.9, {}, {}});
+    m_panel->setFilter(weighty());
     QVERIFY(view().scene().marks.empty());
     QVERIFY(!view().scene().axis.fine.ticks.empty());
     m_panel->setFilter({});
@@ -242,13 +256,17 @@ void TestTimelineView::aFilterThatHidesAllKeepsTheStretchOfTime()
 
 void TestTimelineView::theSelectedEventIsShownWhateverTheFilter()
 {
-    m_panel->setFilter({0.9, {}, {}});
+    m_panel->setFilter(weighty());
     QVERIFY(view().scene().marks.empty());
     m_panel->setSelected(EventId{2});
     QCOMPARE(view().scene().marks.size(), 1U);
     QVERIFY(view().scene().marks[0].isSelected);
     m_panel->setSelected(std::nullopt);
     QVERIFY(view().scene().marks.empty());
+    m_panel->setSelected(EventId{2});
+    m_panel->setFilter({}); // and it stays the selected one
+    QCOMPARE(view().scene().marks.size(), 10U);
+    QVERIFY(view().scene().markOf(EventId{2})->isSelected);
 }
 
 void TestTimelineView::lowLanesBecomeOne()
@@ -259,10 +277,12 @@ void TestTimelineView::lowLanesBecomeOne()
     QTRY_COMPARE(view().scene().lanes.size(), std::size_t{1});
     m_panel->resize(1000, 500);
     QTRY_COMPARE(view().scene().lanes.size(), lanes);
-    auto* choice = m_panel->findChild<QComboBox*>();
-    choice->setFocus();
-    QTest::keyClick(choice, Qt::Key_End); // by source: what was chosen holds at any height
-    QTest::keyClick(choice, Qt::Key_Return);
+    const auto choices = m_panel->toolRow().findChildren<QComboBox*>();
+    const auto choice = std::ranges::find(choices, QStringLiteral("Lanes"), &QWidget::accessibleName);
+    QVERIFY(choice != choices.end());
+    (*choice)->setFocus();
+    QTest::keyClick(*choice, Qt::Key_Down);
+    QTest::keyClick(*choice, Qt::Key_Down); // by source: what was chosen holds at any height
     m_panel->resize(1000, 200);
     QTest::qWait(20);
     QCOMPARE(view().scene().lanes.size(), lanes);
@@ -274,6 +294,88 @@ void TestTimelineView::neighborsGoThroughTheEventsInTime()
     QCOMPARE(m_panel->neighbor(EventId{3}, -1), std::optional(EventId{2}));
     QCOMPARE(m_panel->neighbor(EventId{9}, 1), std::optional(EventId{9}));
     QCOMPARE(m_panel->neighbor(std::nullopt, 1), std::optional(EventId{0}));
+}
+
+void TestTimelineView::aDragWithShiftZoomsToTheBand()
+{
+    const double left = instantAt(400);
+    const double right = instantAt(700);
+    QWidget* surface = view().viewport();
+    QTest::mousePress(surface, Qt::LeftButton, Qt::ShiftModifier, {400, 30});
+    for (const int x : {450, 600, 700}) {
+        QMouseEvent move(QEvent::MouseMove, QPointF(x, 40), surface->mapToGlobal(QPointF(x, 40)), Qt::NoButton,
+                         Qt::LeftButton, Qt::ShiftModifier);
+        QApplication::sendEvent(surface, &move);
+    }
+    QTest::mouseRelease(surface, Qt::LeftButton, Qt::ShiftModifier, {700, 40});
+    QVERIFY(std::abs(view().scale().visible().begin - left) < 1.0);
+    QVERIFY(std::abs(view().scale().visible().end - right) < 1.0);
+}
+
+void TestTimelineView::viewsAreGoneBackToAndForwardAgain()
+{
+    const timeline::TimeRange first = view().scale().visible();
+    view().goThroughViews(-1); // nothing before: nothing happens
+    QVERIFY(view().scale().visible() == first);
+    view().zoom(4.0);
+    view().goThroughViews(-1);
+    QVERIFY(view().scale().visible() == first);
+    view().goThroughViews(1);
+    QVERIFY(view().scale().visible() != first);
+    view().goThroughViews(-1);
+    wheel(view().viewport(), {300, 100}, 480);
+    const timeline::TimeRange other = view().scale().visible();
+    view().goThroughViews(1); // what lay ahead is gone
+    QVERIFY(view().scale().visible() == other);
+    view().goThroughViews(-1);
+    QVERIFY(view().scale().visible() == first);
+}
+
+void TestTimelineView::theSelectionFitsTheView()
+{
+    m_panel->setSelected(EventId{2});
+    view().fitSelection();
+    const double fortnight = 14.0 * 86'400.0;
+    QVERIFY(std::abs(view().scale().visible().width() - fortnight) < 1.0);
+    QVERIFY(std::abs(view().scale().visible().center() - view().index()->rangesOf(EventId{2})[0].center()) < 1.0);
+    m_panel->setSelected(EventId{5}, {EventId{1}, EventId{5}});
+    view().fitSelection();
+    for (const EventId event : {EventId{1}, EventId{5}}) {
+        const timeline::TimeRange range = view().index()->rangesOf(event)[0];
+        QVERIFY(range.begin > view().scale().visible().begin && range.end < view().scale().visible().end);
+    }
+    QVERIFY(view().scale().visible().width() < 30.0 * 86'400.0);
+}
+
+void TestTimelineView::aClickWithCtrlAddsAnEvent()
+{
+    QSignalSpy toggled(m_panel.get(), &TimelinePanel::eventToggled);
+    QSignalSpy chosen(m_panel.get(), &TimelinePanel::eventActivated);
+    const QPoint mark = view().scene().markOf(EventId{4})->center.toPoint();
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ControlModifier, mark);
+    QCOMPARE(toggled.size(), 1);
+    QCOMPARE(toggled[0][0].value<EventId>(), EventId{4});
+    QCOMPARE(chosen.size(), 0);
+}
+
+void TestTimelineView::theTimeOfPublicationIsAChoice()
+{
+    const auto choices = m_panel->toolRow().findChildren<QComboBox*>();
+    const auto choice =
+        std::ranges::find(choices, QStringLiteral("What the place on the axis says"), &QWidget::accessibleName);
+    QVERIFY(choice != choices.end());
+    (*choice)->setFocus();
+    QTest::keyClick(*choice, Qt::Key_Down);
+    QVERIFY(m_panel->timeMode() == TimeMode::Publication);
+    // Ten events, told by two articles on two days
+    std::vector<double> days;
+    for (const SceneMark& mark : view().scene().marks)
+        days.push_back(mark.center.x());
+    std::ranges::sort(days);
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    QCOMPARE(days.size(), 2U);
+    m_panel->setTimeMode(TimeMode::Event);
+    QCOMPARE((*choice)->currentIndex(), 0);
 }
 
 QTEST_MAIN(TestTimelineView)

@@ -57,7 +57,7 @@ std::vector<HeadlineLayout::Candidate> HeadlineLayout::candidatesOf(const Timeli
         if (isNew) {
             // The hovered gets no place of its own: a headline must not run away from the pointer that is over it
             float importance = importanceOf(m_index->timeline()[mark.event]);
-            if (mark.isSelected)
+            if (mark.isSelected || !mark.letter.isNull())
                 importance += 200.0F;
             candidates.push_back({&mark, mark.center.y(), importance});
             continue;

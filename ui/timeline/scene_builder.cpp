@@ -146,6 +146,7 @@ TimelineScene SceneBuilder::build(const SceneRequest& request)
     scene.labels = m_headlines.layOut(scene, labelRows, request.roomForAll);
     addEdges(scene, request);
     addPublications(scene, request);
+    addMeasure(scene, request);
     return scene;
 }
 

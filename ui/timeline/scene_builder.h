@@ -22,6 +22,7 @@ struct SceneRequest
     QSizeF size;
     timeline::TimeScale scale; ///< its width is that of the plot: size less the gutter
     std::optional<EventId> selected;
+    std::vector<EventId> compared; ///< several that are selected, A first; empty or with the selected among them
     std::optional<EventId> hovered;
     double laneScroll = 0.0;
     /// For an image: lanes as high as they need to show every event, the height of the size is not looked at.
@@ -67,9 +68,14 @@ private:
     void addLanes(TimelineScene& scene, const SceneRequest& request) const;
     void addMarks(TimelineScene& scene, const SceneRequest& request) const;
     SceneMark markFor(const LaneEntry& entry, const SceneRequest& request, std::size_t lane) const;
+    SceneMark bandMark(const LaneEntry& entry, const SceneRequest& request, std::size_t lane, double top) const;
+    SceneMark pointMark(const LaneEntry& entry, const SceneRequest& request, std::size_t lane, double top) const;
+    void addChosen(std::vector<SceneMark>& marks, const TimelineScene& scene, const SceneRequest& request,
+                   std::size_t lane) const;
     void addClusters(TimelineScene& scene, const SceneRequest& request) const;
     void addTies(TimelineScene& scene, const SceneRequest& request) const;
     void addEdges(TimelineScene& scene, const SceneRequest& request) const;
+    void addMeasure(TimelineScene& scene, const SceneRequest& request) const;
     void addPublications(TimelineScene& scene, const SceneRequest& request) const;
     static constexpr double rowShare = 0.95; // of a line
     double rowHeight() const { return m_line * rowShare; }

@@ -3,9 +3,14 @@
 #include "ui/timeline/timeline_index.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
 
 #include <QCoreApplication>
+
+#include "ui/event_words.h"
+#include "ui/qt_conversions.h"
 
 namespace synoptic::ui {
 
@@ -28,43 +33,29 @@ float importanceOf(const edits::TimelineEvent& shown)
     return static_cast<float>(value);
 }
 
-TimelineIndex::TimelineIndex(std::shared_ptr<const edits::Timeline> timeline, const EventFilter& filter, LaneMode lanes)
-    : m_timeline(std::move(timeline)), m_sources(SourceTable::of(m_timeline->analysis())), m_laneMode(lanes)
+TimelineIndex::TimelineIndex(std::shared_ptr<const edits::Timeline> timeline,
+                             std::shared_ptr<const SourceTable> sources, const EventFilter& filter,
+                             Arrangement arrangement)
+    : m_timeline(std::move(timeline)), m_sources(std::move(sources)), m_arrangement(arrangement)
 {
-    if (lanes == LaneMode::None || m_sources.sources.empty()) {
-        m_lanes.emplace_back();
-    } else {
-        const std::size_t all = m_sources.sources.size();
-        const std::size_t own = all > mostLanes ? mostLanes - 1 : all;
-        for (std::size_t i = 0; i < own; ++i) {
-            m_lanes.emplace_back();
-            m_lanes.back().name = m_sources.sources[i].name;
-            m_lanes.back().source = static_cast<std::uint32_t>(i);
-        }
-        if (own < all) {
-            m_lanes.emplace_back();
-            m_lanes.back().name = QCoreApplication::translate("TimelineIndex", "%1 more sources").arg(all - own);
-        }
-    }
-
-    const auto& events = m_timeline->events();
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const edits::TimelineEvent& shown = events[i];
-        const bool isDated = shown.event.date.interval || !shown.event.positions.empty();
-        if (isDated && filter.exception == idAt<EventId>(i)) {
-            place(idAt<EventId>(i));
-            continue;
-        }
-        if (shown.review == edits::ReviewState::Rejected)
-            ++m_rejected;
-        else if (!filter.matchesText(shown.event))
-            ++m_filteredByText;
-        else if (shown.event.salience < filter.minimumSalience)
+    makeLanes();
+    const EventSieve sieve(filter, *m_timeline, *m_sources);
+    for (std::size_t i = 0; i < m_timeline->events().size(); ++i) {
+        const auto id = idAt<EventId>(i);
+        switch (filter.exception == id ? FilterVerdict::Shown : sieve.verdict(id)) {
+        case FilterVerdict::Shown:
+            place(id);
+            break;
+        case FilterVerdict::BelowThreshold:
             ++m_belowThreshold;
-        else if (!isDated)
-            m_undated.push_back(idAt<EventId>(i));
-        else
-            place(idAt<EventId>(i));
+            break;
+        case FilterVerdict::Filtered:
+            ++m_filtered;
+            break;
+        case FilterVerdict::Rejected:
+            ++m_rejected;
+            break;
+        }
     }
     for (IndexedLane& lane : m_lanes)
         finish(lane);
@@ -82,16 +73,77 @@ TimelineIndex::TimelineIndex(std::shared_ptr<const edits::Timeline> timeline, co
     m_orderTimes = std::move(times);
 }
 
-std::vector<std::size_t> TimelineIndex::lanesOf(const analysis::Event& event, const events::EventDate* position) const
+void TimelineIndex::makeLanes()
 {
-    if (m_laneMode == LaneMode::None || m_lanes.size() == 1)
+    const auto add = [this](const QString& name) -> IndexedLane& {
+        m_lanes.emplace_back();
+        m_lanes.back().name = name;
+        return m_lanes.back();
+    };
+    switch (m_arrangement.lanes) {
+    case LaneMode::None:
+        break;
+    case LaneMode::Source: {
+        const std::size_t all = m_sources->sources.size();
+        const std::size_t own = all > mostLanes ? mostLanes - 1 : all;
+        for (std::size_t i = 0; i < own; ++i)
+            add(m_sources->sources[i].name).source = static_cast<std::uint32_t>(i);
+        if (own < all)
+            add(QCoreApplication::translate("TimelineIndex", "%1 more sources").arg(all - own));
+        break;
+    }
+    case LaneMode::Certainty:
+        for (const auto certainty : {events::Factuality::Asserted, events::Factuality::Planned,
+                                     events::Factuality::Possible, events::Factuality::Denied})
+            add(factualityText(certainty));
+        break;
+    case LaneMode::Tag: {
+        const auto counts = tagCounts(*m_timeline);
+        for (std::size_t i = 0; i < std::min(counts.size(), mostLanes - 1); ++i) {
+            m_tags.push_back(counts[i].first);
+            add(lineText(counts[i].first));
+        }
+        add(m_tags.empty()                  ? QCoreApplication::translate("TimelineIndex", "no tags yet")
+            : counts.size() > m_tags.size() ? QCoreApplication::translate("TimelineIndex", "other tags or none")
+                                            : QCoreApplication::translate("TimelineIndex", "no tag"));
+        break;
+    }
+    }
+    if (m_lanes.empty())
+        m_lanes.emplace_back();
+}
+
+std::size_t TimelineIndex::laneOf(ArticleId article) const
+{
+    return std::min<std::size_t>(m_sources->indexOf(article), m_lanes.size() - 1);
+}
+
+std::vector<std::size_t> TimelineIndex::lanesOf(const edits::TimelineEvent& shown,
+                                                const events::EventDate* position) const
+{
+    if (m_lanes.size() == 1)
         return {0};
+    switch (m_arrangement.lanes) {
+    case LaneMode::None:
+        return {0};
+    case LaneMode::Certainty:
+        return {static_cast<std::size_t>(shown.event.factuality)};
+    case LaneMode::Tag: {
+        std::vector<std::size_t> lanes;
+        for (std::size_t i = 0; i < m_tags.size(); ++i)
+            if (std::ranges::find(shown.tags, m_tags[i]) != shown.tags.end())
+                lanes.push_back(i);
+        return lanes.empty() ? std::vector{m_lanes.size() - 1} : lanes;
+    }
+    case LaneMode::Source:
+        break;
+    }
     const auto collect = [&](bool anyDate) {
         std::vector<std::size_t> lanes;
-        for (const analysis::Support& support : event.supports) {
+        for (const analysis::Support& support : shown.event.supports) {
             if (!anyDate && support.date.interval != position->interval)
                 continue;
-            const std::size_t lane = std::min<std::size_t>(m_sources.indexOf(support.article), m_lanes.size() - 1);
+            const std::size_t lane = laneOf(support.article);
             if (std::ranges::find(lanes, lane) == lanes.end())
                 lanes.push_back(lane);
         }
@@ -102,6 +154,19 @@ std::vector<std::size_t> TimelineIndex::lanesOf(const analysis::Event& event, co
 }
 
 void TimelineIndex::place(EventId id)
+{
+    const bool isPlaced = m_arrangement.time == TimeMode::Publication ? placeByPublication(id) : placeByDate(id);
+    if (!isPlaced)
+        m_undated.push_back(id);
+}
+
+void TimelineIndex::add(std::size_t lane, const LaneEntry& entry, bool isPoint)
+{
+    (isPoint ? m_lanes[lane].points : m_lanes[lane].bands).push_back(entry);
+    m_extent = m_extent ? m_extent->united(entry.range) : entry.range;
+}
+
+bool TimelineIndex::placeByDate(EventId id)
 {
     const edits::TimelineEvent& shown = (*m_timeline)[id];
     const analysis::Event& event = shown.event;
@@ -114,21 +179,54 @@ void TimelineIndex::place(EventId id)
         if (!date.interval)
             continue;
         const LaneEntry entry{timeline::rangeOf(*date.interval), id, static_cast<std::uint8_t>(i), importanceOf(shown)};
-        for (const std::size_t lane : lanesOf(event, isDisputed ? &date : nullptr)) {
-            (isPoint(date) ? m_lanes[lane].points : m_lanes[lane].bands).push_back(entry);
+        for (const std::size_t lane : lanesOf(shown, isDisputed ? &date : nullptr)) {
+            add(lane, entry, isPoint(date));
             isIn[lane] = true;
         }
         first = first ? std::min(*first, entry.center()) : entry.center();
-        m_extent = m_extent ? m_extent->united(entry.range) : entry.range;
     }
-    if (!first) {
-        m_undated.push_back(id);
-        return;
-    }
+    if (!first)
+        return false;
     for (std::size_t lane = 0; lane < m_lanes.size(); ++lane)
         m_lanes[lane].events += isIn[lane] ? 1U : 0U;
     m_order.push_back(id);
     m_orderTimes.push_back(*first);
+    return true;
+}
+
+/// Once for each lane and day on which it was told.
+bool TimelineIndex::placeByPublication(EventId id)
+{
+    const edits::TimelineEvent& shown = (*m_timeline)[id];
+    std::vector<std::pair<std::size_t, DayRange>> told;
+    for (const analysis::Support& support : shown.event.supports) {
+        const auto& days = m_timeline->analysis()[support.article].article.published.range;
+        if (!days)
+            continue;
+        if (m_arrangement.lanes == LaneMode::Source) {
+            told.emplace_back(laneOf(support.article), *days);
+        } else {
+            for (const std::size_t lane : lanesOf(shown, nullptr))
+                told.emplace_back(lane, *days);
+        }
+    }
+    if (told.empty())
+        return false;
+    std::ranges::sort(told);
+    told.erase(std::unique(told.begin(), told.end()), told.end()); // clang 14 cannot parse ranges::unique
+    std::optional<double> first;
+    std::optional<std::size_t> counted;
+    for (const auto& [lane, days] : told) {
+        const LaneEntry entry{timeline::rangeOf(temporal::intervalOf(days, temporal::Granularity::Day)), id, 0,
+                              importanceOf(shown)};
+        add(lane, entry, days.isOneDay());
+        m_lanes[lane].events += counted != lane ? 1U : 0U;
+        counted = lane;
+        first = first ? std::min(*first, entry.center()) : entry.center();
+    }
+    m_order.push_back(id);
+    m_orderTimes.push_back(*first);
+    return true;
 }
 
 void TimelineIndex::finish(IndexedLane& lane)
@@ -167,7 +265,7 @@ std::optional<std::uint32_t> TimelineIndex::onlySource(EventId id) const
 {
     std::optional<std::uint32_t> only;
     for (const analysis::Support& support : (*m_timeline)[id].event.supports) {
-        const std::uint32_t source = m_sources.indexOf(support.article);
+        const std::uint32_t source = m_sources->indexOf(support.article);
         if (only && *only != source)
             return std::nullopt;
         only = source;
@@ -179,12 +277,30 @@ std::vector<timeline::TimeRange> TimelineIndex::rangesOf(EventId id) const
 {
     const analysis::Event& event = (*m_timeline)[id].event;
     std::vector<timeline::TimeRange> ranges;
+    if (m_arrangement.time == TimeMode::Publication) {
+        for (const analysis::Support& support : event.supports)
+            if (const auto& days = m_timeline->analysis()[support.article].article.published.range)
+                ranges.push_back(timeline::rangeOf(temporal::intervalOf(*days, temporal::Granularity::Day)));
+        std::ranges::sort(ranges);
+        return ranges;
+    }
     for (const events::EventDate& date : event.positions)
         if (date.interval)
             ranges.push_back(timeline::rangeOf(*date.interval));
     if (ranges.empty() && event.date.interval)
         ranges.push_back(timeline::rangeOf(*event.date.interval));
     return ranges;
+}
+
+std::vector<std::pair<std::string, std::size_t>> tagCounts(const edits::Timeline& timeline)
+{
+    std::map<std::string, std::size_t> counts;
+    for (const edits::TimelineEvent& shown : timeline.events())
+        for (const std::string& tag : shown.tags)
+            ++counts[tag];
+    std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
+    std::ranges::stable_sort(sorted, std::greater<>{}, [](const auto& own) { return own.second; });
+    return sorted;
 }
 
 LaneMode fittingLaneMode(const SourceTable& sources)

@@ -25,6 +25,9 @@ private:
     void paintGrid(QPainter& painter, const TimelineScene& scene) const;
     void paintBand(QPainter& painter, const SceneMark& mark) const;
     void paintPoint(QPainter& painter, const SceneMark& mark) const;
+    void paintConnectors(QPainter& painter, const TimelineScene& scene) const;
+    void paintMeasure(QPainter& painter, const TimelineScene& scene) const;
+    void paintLetter(QPainter& painter, const SceneMark& mark) const;
     void paintFlag(QPainter& painter, const SceneMark& mark) const;
     void paintClusters(QPainter& painter, const TimelineScene& scene) const;
     void paintLeaders(QPainter& painter, const TimelineScene& scene) const;

@@ -7,13 +7,13 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/filter/filter_bar.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
 #include "ui/timeline/overview_chart.h"
@@ -39,9 +39,10 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     : QWidget(parent)
     , m_theme(Theme::light())
     , m_toolRow(new QWidget)
-    , m_text(new QLineEdit)
+    , m_filterBar(new FilterBar)
     , m_salience(new QSlider(Qt::Horizontal))
     , m_all(flatButton(tr("Show all"), tr("Show every event, whatever its weight")))
+    , m_timeChoice(new QComboBox)
     , m_laneChoice(new QComboBox)
     , m_undated(flatButton({}, tr("Events without a date")))
     , m_undatedMenu(new QMenu(this))
@@ -58,6 +59,7 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_filterBar);
     buildToolRow();
     column->addWidget(m_view, 1);
     column->addWidget(rule);
@@ -65,17 +67,23 @@ TimelinePanel::TimelinePanel(QWidget* parent)
 
     m_view->installEventFilter(this); // its height decides about the lanes
     connect(m_view, &TimelineView::eventActivated, this, &TimelinePanel::eventActivated);
+    connect(m_view, &TimelineView::eventToggled, this, &TimelinePanel::eventToggled);
     connect(m_view, &TimelineView::nothingActivated, this, &TimelinePanel::nothingActivated);
     connect(m_view, &TimelineView::visibleRangeChanged, m_overview, &OverviewChart::setVisibleRange);
+    connect(m_view, &TimelineView::visibleRangeChanged, m_filterBar, &FilterBar::setVisibleRange);
+    connect(m_filterBar, &FilterBar::filterChanged, this, [this](const EventFilter& wanted) {
+        const double salience = m_filter.minimumSalience;
+        const auto exception = m_filter.exception;
+        m_filter = wanted;
+        m_filter.minimumSalience = salience;
+        m_filter.exception = exception;
+        applyFilter();
+    });
     connect(m_overview, &OverviewChart::rangeChosen, m_view, &TimelineView::setVisibleRange);
 }
 
 void TimelinePanel::buildToolRow()
 {
-    m_text->setPlaceholderText(tr("Filter events"));
-    m_text->setClearButtonEnabled(true);
-    m_text->setAccessibleName(tr("Filter events by words"));
-    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_salience->setRange(0, 100);
     m_salience->setValue(50);
     m_salience->setInvertedAppearance(true); // to the right: more events
@@ -83,7 +91,14 @@ void TimelinePanel::buildToolRow()
     m_salience->setAccessibleName(tr("Least weight of the events shown"));
     m_salience->setToolTip(tr("Fewer, weightier events to the left; all to the right"));
     m_all->setCheckable(true);
-    m_laneChoice->addItems({tr("Lanes: automatic"), tr("Lanes: none"), tr("Lanes: by source")});
+    m_timeChoice->addItems({tr("Event time"), tr("Publication time")});
+    m_timeChoice->setAccessibleName(tr("What the place on the axis says"));
+    m_timeChoice->setToolTip(tr("When it happened, or when each source told it (Shift+P)"));
+    m_laneChoice->addItem(tr("Lanes: automatic"));
+    m_laneChoice->addItem(tr("Lanes: none"), static_cast<int>(LaneMode::None));
+    m_laneChoice->addItem(tr("Lanes: by source"), static_cast<int>(LaneMode::Source));
+    m_laneChoice->addItem(tr("Lanes: by certainty"), static_cast<int>(LaneMode::Certainty));
+    m_laneChoice->addItem(tr("Lanes: by tag"), static_cast<int>(LaneMode::Tag));
     m_laneChoice->setAccessibleName(tr("Lanes"));
     m_undated->setPopupMode(QToolButton::InstantPopup);
     m_undated->setMenu(m_undatedMenu);
@@ -96,16 +111,11 @@ void TimelinePanel::buildToolRow()
     auto* row = new QHBoxLayout(m_toolRow);
     row->setContentsMargins(8, 3, 8, 3);
     row->setSpacing(8);
-    auto* name = new PlainLabel(tr("Timeline"));
-    QFont strong = name->font();
-    strong.setWeight(QFont::DemiBold);
-    name->setFont(strong);
-    row->addWidget(name);
-    row->addWidget(m_text);
     row->addWidget(m_salience);
     row->addWidget(m_all);
     row->addWidget(m_counts, 1);
     row->addWidget(m_undated);
+    row->addWidget(m_timeChoice);
     row->addWidget(m_laneChoice);
     for (QToolButton* button : {zoomOut, zoomIn, fit})
         row->addWidget(button);
@@ -114,17 +124,16 @@ void TimelinePanel::buildToolRow()
     connect(zoomOut, &QToolButton::clicked, this, [this] { m_view->zoom(1.0 / 1.6); });
     connect(zoomIn, &QToolButton::clicked, this, [this] { m_view->zoom(1.6); });
     connect(fit, &QToolButton::clicked, m_view, &TimelineView::fit);
-    connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter.text = text;
-        applyFilter();
-    });
     connect(m_salience, &QSlider::valueChanged, this, [this](int value) {
         m_filter.minimumSalience = value / 100.0;
         applyFilter();
     });
     connect(m_all, &QToolButton::clicked, this, [this](bool isAll) { m_salience->setValue(isAll ? 0 : 50); });
-    connect(m_laneChoice, &QComboBox::activated, this, [this](int choice) {
-        m_lanes = choice == 0 ? std::nullopt : std::optional(choice == 1 ? LaneMode::None : LaneMode::Source);
+    connect(m_timeChoice, &QComboBox::activated, this,
+            [this](int choice) { setTimeMode(choice == 0 ? TimeMode::Event : TimeMode::Publication); });
+    connect(m_laneChoice, &QComboBox::activated, this, [this] {
+        const QVariant choice = m_laneChoice->currentData();
+        m_lanes = choice.isValid() ? std::optional(static_cast<LaneMode>(choice.toInt())) : std::nullopt;
         applyFilter();
     });
 }
@@ -132,23 +141,46 @@ void TimelinePanel::buildToolRow()
 void TimelinePanel::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_filterBar->setTheme(theme);
     m_view->setTheme(theme);
     m_overview->setTheme(theme);
 }
 
 void TimelinePanel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
+    const bool isOther = !timeline || !m_timeline || timeline->sharedAnalysis() != m_timeline->sharedAnalysis();
     m_timeline = std::move(timeline);
+    if (isOther)
+        m_sources = m_timeline ? std::make_shared<const SourceTable>(SourceTable::of(m_timeline->analysis())) : nullptr;
+    if (!m_timeline) // another folder begins with everything
+        m_filter = EventFilter();
     m_filter.exception.reset();
+    m_selected.reset(); // numbers of events belong to a snapshot
+    m_compared.clear();
+    m_filterBar->setChoices(m_sources ? *m_sources : SourceTable(), m_timeline.get());
+    if (!m_timeline)
+        m_filterBar->setFilter(m_filter);
     applyFilter();
+}
+
+void TimelinePanel::setTimeMode(TimeMode mode)
+{
+    if (mode == m_time)
+        return;
+    m_time = mode;
+    m_timeChoice->setCurrentIndex(mode == TimeMode::Event ? 0 : 1);
+    applyFilter();
+    if (m_selected)
+        m_view->reveal(*m_selected);
+    else
+        m_view->fit();
 }
 
 void TimelinePanel::setFilter(const EventFilter& filter)
 {
-    const QSignalBlocker quietText(m_text);
     const QSignalBlocker quietSlider(m_salience);
     m_filter = filter;
-    m_text->setText(filter.text);
+    m_filterBar->setFilter(filter);
     m_salience->setValue(qRound(filter.minimumSalience * 100.0));
     applyFilter();
 }
@@ -156,9 +188,9 @@ void TimelinePanel::setFilter(const EventFilter& filter)
 /// A lane for each source where three rows of marks fit into each: in lower ones most events would hide in clusters.
 LaneMode TimelinePanel::automaticLanes() const
 {
-    const SourceTable sources = SourceTable::of(m_timeline->analysis());
-    const bool isHighEnough = m_view->height() >= SceneBuilder::heightForLanes(sources.sources.size(), m_view->font());
-    return isHighEnough ? fittingLaneMode(sources) : LaneMode::None;
+    const std::size_t lanes = m_sources->sources.size();
+    const bool isHighEnough = m_view->height() >= SceneBuilder::heightForLanes(lanes, m_view->font());
+    return isHighEnough ? fittingLaneMode(*m_sources) : LaneMode::None;
 }
 
 bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
@@ -171,15 +203,18 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
 void TimelinePanel::applyFilter()
 {
     if (m_timeline) {
-        m_index = std::make_shared<const TimelineIndex>(m_timeline, m_filter, m_lanes.value_or(automaticLanes()));
+        const Arrangement arrangement{m_lanes ? *m_lanes : automaticLanes(), m_time};
+        m_index = std::make_shared<const TimelineIndex>(m_timeline, m_sources, m_filter, arrangement);
     } else {
         m_index.reset();
     }
     m_view->setIndex(m_index);
+    m_view->setSelected(m_selected, m_compared); // another index is another picture of the same events
     m_overview->setIndex(m_index);
     m_all->setChecked(m_filter.minimumSalience <= 0.0);
     m_counts->setText(countsText());
     fillUndated();
+    Q_EMIT indexChanged();
     Q_EMIT filterChanged();
 }
 
@@ -190,12 +225,13 @@ QString TimelinePanel::countsText() const
     QStringList parts{tr("%1 shown").arg(m_index->order().size())};
     if (m_index->belowThreshold() > 0)
         parts << tr("%1 below the threshold").arg(m_index->belowThreshold());
-    if (m_index->filteredByText() > 0)
-        parts << tr("%1 without these words").arg(m_index->filteredByText());
+    if (m_index->filtered() > 0)
+        parts << tr("%1 filtered").arg(m_index->filtered());
     if (m_index->rejected() > 0)
         parts << tr("%1 rejected").arg(m_index->rejected());
     if (!m_index->undated().empty())
-        parts << tr("%1 undated").arg(m_index->undated().size());
+        parts << (m_time == TimeMode::Event ? tr("%1 undated") : tr("%1 told on no known day"))
+                     .arg(m_index->undated().size());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -217,18 +253,19 @@ void TimelinePanel::fillUndated()
             ->setEnabled(false);
 }
 
-void TimelinePanel::setSelected(std::optional<EventId> event)
+void TimelinePanel::setSelected(std::optional<EventId> event, const std::vector<EventId>& compared)
 {
+    m_selected = event;
+    m_compared = compared;
     // What is selected is drawn even if the filter hides its like
-    EventFilter plain = m_filter;
-    plain.exception.reset();
-    const bool isHidden = event && m_timeline && !plain.shows((*m_timeline)[*event]);
+    const bool isHidden =
+        event && m_timeline && EventSieve(m_filter, *m_timeline, *m_sources).verdict(*event) != FilterVerdict::Shown;
     const std::optional<EventId> exception = isHidden ? event : std::nullopt;
     if (exception != m_filter.exception) {
         m_filter.exception = exception;
         applyFilter();
     }
-    m_view->setSelected(event);
+    m_view->setSelected(event, compared);
 }
 
 std::optional<EventId> TimelinePanel::neighbor(std::optional<EventId> event, int step) const

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -13,13 +14,13 @@
 #include "ui/timeline/timeline_index.h"
 
 class QComboBox;
-class QLineEdit;
 class QMenu;
 class QSlider;
 class QToolButton;
 
 namespace synoptic::ui {
 
+class FilterBar;
 class OverviewChart;
 class PlainLabel;
 class TimelineView;
@@ -34,15 +35,22 @@ public:
 
     void setTheme(const Theme& theme);
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
-    void setSelected(std::optional<EventId> event);
+    /// @p compared: several that are selected, A first; empty or with @p event among them.
+    void setSelected(std::optional<EventId> event, const std::vector<EventId>& compared = {});
     void setFilter(const EventFilter& filter);
     const EventFilter& filter() const { return m_filter; }
 
     TimelineView& view() { return *m_view; }
     OverviewChart& overview() { return *m_overview; }
-    /// Filter, counts and zoom in a row; whoever frames the panel may put it into the frame.
+    /// Weight, counts, lanes and zoom in a row; whoever frames the panel may put it into the frame, and the filter too.
     QWidget& toolRow() { return *m_toolRow; }
-    QLineEdit& filterField() { return *m_text; }
+    FilterBar& filterBar() { return *m_filterBar; }
+    /// What is shown, filtered and arranged; null before the first snapshot.
+    std::shared_ptr<const TimelineIndex> index() const { return m_index; }
+    void setTimeMode(TimeMode mode);
+    TimeMode timeMode() const { return m_time; }
+    /// Nothing: as fits the number of sources and the height.
+    std::optional<LaneMode> chosenLanes() const { return m_lanes; }
     /// "212 shown · 38 below the threshold · 9 undated".
     QString countsText() const;
     /// The event before or after the selected one, in time.
@@ -50,8 +58,11 @@ public:
 
 Q_SIGNALS:
     void eventActivated(synoptic::EventId event);
+    void eventToggled(synoptic::EventId event);
     void nothingActivated();
     void filterChanged();
+    /// index() is another one.
+    void indexChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -64,13 +75,18 @@ private:
 
     Theme m_theme;
     std::shared_ptr<const edits::Timeline> m_timeline; // null before the first snapshot
+    std::shared_ptr<const SourceTable> m_sources;      // null as long as m_timeline is
     std::shared_ptr<const TimelineIndex> m_index;      // null as long as m_timeline is
     EventFilter m_filter;
+    std::optional<EventId> m_selected;
+    std::vector<EventId> m_compared;
     std::optional<LaneMode> m_lanes; // nothing: as fits the number of sources and the height
+    TimeMode m_time = TimeMode::Event;
     QWidget* m_toolRow;
-    QLineEdit* m_text;
+    FilterBar* m_filterBar;
     QSlider* m_salience;
     QToolButton* m_all;
+    QComboBox* m_timeChoice;
     QComboBox* m_laneChoice;
     QToolButton* m_undated;
     QMenu* m_undatedMenu;

@@ -51,6 +51,7 @@ struct SceneMark
     std::uint32_t contradictions = 0; ///< on record about the event
     bool isSelected = false;
     bool isHovered = false;
+    QChar letter; ///< among several that are selected; null: none
 };
 
 /// A headline above the lanes.
@@ -76,12 +77,13 @@ struct SceneCluster
     timeline::TimeRange range;
 };
 
-/// The dates of one disputed event, tied.
+/// The dates of one disputed event, tied; by publication, the tellings of the selected one.
 struct SceneTie
 {
     EventId event{};
     QLineF line;
     bool isSelected = false;
+    bool isDispute = true;
 };
 
 struct SceneLane
@@ -107,6 +109,15 @@ struct ScenePublication
     ArticleId article{};
     std::uint32_t source = 0;
     double x = 0.0;
+    std::optional<QPointF> from; ///< the mark of the event, if it is in sight
+};
+
+/// How far two selected events lie apart.
+struct SceneMeasure
+{
+    QLineF line;
+    QRectF rect; ///< of the words
+    QString text;
 };
 
 struct TimelineScene
@@ -124,6 +135,7 @@ struct TimelineScene
     std::vector<SceneCluster> clusters;
     std::vector<SceneTie> ties;
     std::vector<ScenePublication> publications;
+    std::optional<SceneMeasure> measure;
     SceneEdge earlier;
     SceneEdge later;
 

@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -16,9 +14,9 @@
 namespace synoptic::ui {
 
 namespace {
-constexpr double fitMargin = 48.0;
-constexpr double keyZoom = 1.4;
 constexpr int hoverDelay = 250;
+constexpr int restDelay = 700; // milliseconds without a movement: a view to come back to
+constexpr std::size_t mostViews = 100;
 } // namespace
 
 TimelineView::TimelineView(QWidget* parent)
@@ -31,6 +29,9 @@ TimelineView::TimelineView(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setMinimumSize(200, 130);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restDelay);
+    connect(&m_rest, &QTimer::timeout, this, &TimelineView::remember);
     m_cardTimer.setSingleShot(true);
     m_cardTimer.setInterval(hoverDelay);
     connect(&m_cardTimer, &QTimer::timeout, this, [this] {
@@ -52,6 +53,7 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_index = std::move(index);
     m_hovered.reset();
     m_selected.reset();
+    m_compared.clear();
     m_card->hide();
     rebuild();
     const bool hasEvents = m_index && m_index->extent().has_value();
@@ -61,6 +63,10 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
         m_scale = m_scale.withWidth(m_builder->plotWidth(viewport()->width()));
         invalidate();
         Q_EMIT visibleRangeChanged(m_scale.visible());
+    }
+    if (!m_index) {
+        m_views.clear();
+        m_viewAt = 0;
     }
     // A filter that hides all keeps the stretch one was looking at; only another folder begins anew
     m_isFitted = m_index && (m_isFitted || hasEvents);
@@ -78,12 +84,14 @@ void TimelineView::rebuild()
     invalidate();
 }
 
-void TimelineView::setSelected(std::optional<EventId> event)
+void TimelineView::setSelected(std::optional<EventId> event, std::vector<EventId> compared)
 {
-    if (event == m_selected)
+    if (event == m_selected && compared == m_compared)
         return;
     m_selected = event;
+    m_compared = std::move(compared);
     invalidate();
+    Q_EMIT selectionShown();
 }
 
 void TimelineView::reveal(EventId event)
@@ -129,7 +137,56 @@ void TimelineView::setScale(const timeline::TimeScale& scale)
         return;
     m_scale = scale;
     invalidate();
+    m_rest.start();
     Q_EMIT visibleRangeChanged(m_scale.visible());
+}
+
+/// What was left is dropped as soon as one goes on from somewhere else.
+void TimelineView::remember()
+{
+    m_rest.stop();
+    const timeline::TimeRange seen = m_scale.visible();
+    if (!m_isFitted || (!m_views.empty() && m_views[m_viewAt] == seen))
+        return;
+    if (!m_views.empty())
+        m_views.resize(m_viewAt + 1);
+    if (m_views.size() == mostViews)
+        m_views.erase(m_views.begin());
+    m_views.push_back(seen);
+    m_viewAt = m_views.size() - 1;
+}
+
+void TimelineView::goThroughViews(int step)
+{
+    remember(); // where one is now, so that the way back leads here again
+    const auto to = static_cast<std::ptrdiff_t>(m_viewAt) + step;
+    if (to < 0 || to >= std::ssize(m_views))
+        return;
+    m_viewAt = static_cast<std::size_t>(to);
+    setScale({m_views[m_viewAt], m_scale.width()});
+    m_rest.stop();
+}
+
+std::optional<timeline::TimeRange> TimelineView::selectedRange() const
+{
+    if (!m_index || !m_selected)
+        return std::nullopt;
+    std::optional<timeline::TimeRange> all;
+    const std::vector<EventId> events = m_compared.empty() ? std::vector{*m_selected} : m_compared;
+    for (const EventId event : events)
+        for (const timeline::TimeRange& range : m_index->rangesOf(event))
+            all = all ? all->united(range) : range;
+    if (!all)
+        return std::nullopt;
+    constexpr double fortnight = 14.0 * 86'400.0; // around a lone day, so that one sees what it lies between
+    const double spare = std::max(fortnight - all->width(), all->width() * 0.2) / 2.0;
+    return timeline::TimeRange{all->begin - spare, all->end + spare};
+}
+
+void TimelineView::fitSelection()
+{
+    if (const auto range = selectedRange())
+        setVisibleRange(*range);
 }
 
 void TimelineView::invalidate()
@@ -152,6 +209,7 @@ const TimelineScene& TimelineView::scene()
     request.size = viewport()->size();
     request.scale = m_scale;
     request.selected = m_selected;
+    request.compared = m_compared;
     request.hovered = m_hovered;
     request.laneScroll = verticalScrollBar()->value();
     m_scene = m_builder->build(request);
@@ -173,6 +231,11 @@ void TimelineView::paintEvent(QPaintEvent*)
                                  : tr("No dated event passes the filter. Lower the threshold or clear the filter.");
         painter.drawText(viewport()->rect().adjusted(20, 0, -20, -40), Qt::AlignCenter | Qt::TextWordWrap, text);
     }
+    if (m_band) {
+        painter.setPen(QPen(m_theme.accent, 1.2));
+        painter.setBrush(faded(m_theme.accent, 0.15));
+        painter.drawRect(QRectF(m_band->first, 0.5, m_band->second - m_band->first, viewport()->height() - 1.0));
+    }
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.accent, 2.0));
         painter.setBrush(Qt::NoBrush);
@@ -191,157 +254,6 @@ void TimelineView::resizeEvent(QResizeEvent* event)
 double TimelineView::plotX(double viewportX) const
 {
     return viewportX - (m_builder ? m_builder->gutterWidth() : 0.0);
-}
-
-void TimelineView::wheelEvent(QWheelEvent* event)
-{
-    const QPoint pixels = event->pixelDelta();
-    const QPoint angle = event->angleDelta();
-    const bool isSideways = std::abs(angle.x()) > std::abs(angle.y()) || (event->modifiers() & Qt::ShiftModifier) != 0;
-    if (isSideways) {
-        const int delta = angle.x() != 0 ? angle.x() : angle.y();
-        setScale(m_scale.pannedBy(pixels.isNull() ? delta * 0.5
-                                                  : static_cast<double>(pixels.x() != 0 ? pixels.x() : pixels.y())));
-    } else if (angle.y() != 0) {
-        setScale(m_scale.zoomedAround(std::clamp(plotX(event->position().x()), 0.0, m_scale.width()),
-                                      std::exp2(angle.y() / 360.0)));
-    }
-    m_card->hide();
-    event->accept();
-}
-
-void TimelineView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressed = event->position().toPoint();
-    m_dragged = *m_pressed;
-    m_isDragging = false;
-    m_card->hide();
-    m_cardTimer.stop();
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent* event)
-{
-    const QPoint point = event->position().toPoint();
-    if (!m_pressed || (event->buttons() & Qt::LeftButton) == 0) {
-        hover(point);
-        return;
-    }
-    if (!m_isDragging && (point - *m_pressed).manhattanLength() < QApplication::startDragDistance())
-        return;
-    m_isDragging = true;
-    viewport()->setCursor(Qt::ClosedHandCursor);
-    setScale(m_scale.pannedBy(point.x() - m_dragged.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - (point.y() - m_dragged.y()));
-    m_dragged = point;
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !m_pressed)
-        return;
-    m_pressed.reset();
-    viewport()->unsetCursor();
-    if (!m_isDragging)
-        click(event->position().toPoint());
-    m_isDragging = false;
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton && !scene().eventAt(event->position()))
-        fit();
-}
-
-void TimelineView::click(QPoint point)
-{
-    const TimelineScene& shown = scene();
-    if (const auto event = shown.eventAt(point)) {
-        Q_EMIT eventActivated(*event);
-        return;
-    }
-    if (const SceneCluster* cluster = shown.clusterAt(point)) {
-        // Opens in place: the cluster fills half of the width
-        timeline::TimeRange range = cluster->range;
-        const double least = m_scale.visible().width() / 12.0;
-        const double wanted = std::max(range.width() * 2.0, least);
-        setVisibleRange({range.center() - wanted / 2.0, range.center() + wanted / 2.0});
-        return;
-    }
-    if (shown.earlier.count > 0 && shown.earlier.rect.contains(point)) {
-        setScale(m_scale.pannedBy(m_scale.width() * 0.8));
-        return;
-    }
-    if (shown.later.count > 0 && shown.later.rect.contains(point)) {
-        setScale(m_scale.pannedBy(-m_scale.width() * 0.8));
-        return;
-    }
-    Q_EMIT nothingActivated();
-}
-
-void TimelineView::hover(QPoint point)
-{
-    m_pointer = point;
-    const auto event = scene().eventAt(point);
-    const bool isClickable = event || scene().clusterAt(point) != nullptr;
-    viewport()->setCursor(isClickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (event == m_hovered)
-        return;
-    m_hovered = event;
-    m_card->hide();
-    if (event)
-        m_cardTimer.start();
-    else
-        m_cardTimer.stop();
-    invalidate();
-}
-
-bool TimelineView::viewportEvent(QEvent* event)
-{
-    if (event->type() == QEvent::Leave && m_hovered) {
-        m_hovered.reset();
-        m_card->hide();
-        m_cardTimer.stop();
-        invalidate();
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-void TimelineView::keyPressEvent(QKeyEvent* event)
-{
-    const double step = m_scale.width() * 0.15;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        setScale(m_scale.pannedBy(step));
-        return;
-    case Qt::Key_Right:
-        setScale(m_scale.pannedBy(-step));
-        return;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        verticalScrollBar()->triggerAction(event->key() == Qt::Key_Up ? QScrollBar::SliderSingleStepSub
-                                                                      : QScrollBar::SliderSingleStepAdd);
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoom(keyZoom);
-        return;
-    case Qt::Key_Minus:
-        zoom(1.0 / keyZoom);
-        return;
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        if (m_index && m_index->extent()) {
-            const bool isHome = event->key() == Qt::Key_Home;
-            const double at = isHome ? m_index->extent()->begin : m_index->extent()->end;
-            const double room = (m_scale.visible().width() - 2.0 * fitMargin * m_scale.secondsPerPixel()) / 2.0;
-            setScale(m_scale.centeredOn(isHome ? at + room : at - room));
-        }
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 void TimelineView::changeEvent(QEvent* event)

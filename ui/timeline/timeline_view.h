@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -18,8 +20,9 @@ class HoverCard;
 
 /// The timeline one works with: turns gestures into a new scale and says which event was chosen.
 ///
-/// Wheel zooms around the pointer, drag pans, a double click fits everything. + − zoom, arrows pan, F fits, Home and
-/// End go to the ends.
+/// Wheel and pinch zoom around the pointer, drag pans, a drag with Shift zooms to the band that is drawn, a double
+/// click fits everything; a click with Ctrl adds an event to the selection. + − zoom, arrows pan, F fits, Home and End
+/// go to the ends.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -34,19 +37,28 @@ public:
     const TimelineIndex* index() const { return m_index.get(); }
     /// What is said instead of a picture while there is no event at all.
     void setEmptyText(const QString& text);
-    void setSelected(std::optional<EventId> event);
+    /// @p compared: several that are selected, A first; empty or with @p event among them.
+    void setSelected(std::optional<EventId> event, std::vector<EventId> compared = {});
     /// Pans, never zooms, until the event is visible.
     void reveal(EventId event);
 
     const timeline::TimeScale& scale() const { return m_scale; }
     void setVisibleRange(timeline::TimeRange range);
     void fit();
+    /// Shows what is selected and a little around it.
+    void fitSelection();
+    /// What fitSelection() would show.
+    std::optional<timeline::TimeRange> selectedRange() const;
     void zoom(double factor);
+    /// Back (−1) to a stretch of time one rested at before, and forward (+1) again.
+    void goThroughViews(int step);
     /// What is drawn now.
     const TimelineScene& scene();
 
 Q_SIGNALS:
     void eventActivated(synoptic::EventId event);
+    void eventToggled(synoptic::EventId event);
+    void selectionShown();
     void nothingActivated();
     void visibleRangeChanged(synoptic::timeline::TimeRange range);
 
@@ -64,11 +76,14 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    static constexpr double fitMargin = 48.0;
+
     void rebuild();
+    void remember();
     void setScale(const timeline::TimeScale& scale);
     void invalidate();
     void hover(QPoint point);
-    void click(QPoint point);
+    void click(QPoint point, Qt::KeyboardModifiers modifiers);
     double plotX(double viewportX) const;
 
     Theme m_theme;
@@ -78,6 +93,7 @@ private:
     bool m_isFitted = false; // m_scale shows, or has shown, something of this folder
     QString m_emptyText;
     std::optional<EventId> m_selected;
+    std::vector<EventId> m_compared;
     std::optional<EventId> m_hovered;
     TimelineScene m_scene;
     bool m_isStale = true;
@@ -87,6 +103,10 @@ private:
     std::optional<QPoint> m_pressed;
     QPoint m_dragged;
     bool m_isDragging = false;
+    std::optional<std::pair<double, double>> m_band; // from left to right, while it is drawn
+    std::vector<timeline::TimeRange> m_views;        // where one rested
+    std::size_t m_viewAt = 0;
+    QTimer m_rest;
 };
 
 } // namespace synoptic::ui
