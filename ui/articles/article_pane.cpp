@@ -3,6 +3,7 @@
 #include "ui/articles/article_pane.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -170,7 +171,35 @@ void ArticlePane::showHeader(const SourceTable& sources)
     m_published->show();
 }
 
-void ArticlePane::setEvent(std::optional<EventId> event)
+/// Sentences of this article in text order; of several events that a sentence tells, all letters.
+std::vector<Evidence> ArticlePane::evidenceOf(EventId current, const std::vector<EventId>& compared) const
+{
+    const analysis::ArticleAnalysis& article = m_timeline->analysis()[m_article];
+    std::map<std::uint32_t, Evidence> bySentence;
+    const auto add = [&](EventId event, const QString& letter) {
+        for (const analysis::Support& support : (*m_timeline)[event].event.supports) {
+            if (support.article != m_article || support.sentence >= article.sentences.size())
+                continue;
+            const TextSpan span = article.sentences[support.sentence].span;
+            Evidence& own =
+                bySentence.try_emplace(support.sentence, Evidence{support.sentence, span, {}, {}, false}).first->second;
+            own.triggers.push_back(support.trigger);
+            own.isCurrent = own.isCurrent || event == current;
+            if (!own.letters.contains(letter))
+                own.letters += letter;
+        }
+    };
+    if (compared.size() < 2)
+        add(current, {});
+    for (std::size_t i = 0; compared.size() > 1 && i < compared.size(); ++i)
+        add(compared[i], QChar(u'A' + static_cast<char16_t>(i)));
+    std::vector<Evidence> evidence;
+    for (auto& [sentence, own] : bySentence)
+        evidence.push_back(std::move(own));
+    return evidence;
+}
+
+void ArticlePane::setEvent(std::optional<EventId> event, const std::vector<EventId>& compared)
 {
     if (!m_timeline)
         return;
@@ -184,22 +213,14 @@ void ArticlePane::setEvent(std::optional<EventId> event)
         m_footer->clear();
         return;
     }
-    std::vector<Evidence> evidence;
-    const analysis::ArticleAnalysis& article = m_timeline->analysis()[m_article];
-    const auto& supports = (*m_timeline)[*event].event.supports;
+    std::vector<Evidence> evidence = evidenceOf(*event, compared);
     std::vector<edits::SentenceRef> sentences;
-    for (const analysis::Support& support : supports) {
+    for (const analysis::Support& support : (*m_timeline)[*event].event.supports)
         sentences.push_back({support.article, support.sentence});
-        if (support.article != m_article || support.sentence >= article.sentences.size())
-            continue;
-        if (evidence.empty() || evidence.back().sentence != support.sentence)
-            evidence.push_back({support.sentence, article.sentences[support.sentence].span, {}});
-        evidence.back().triggers.push_back(support.trigger);
-    }
     std::ranges::sort(sentences);
     const auto rest = std::unique(sentences.begin(), sentences.end()); // clang 14 cannot parse ranges::unique
     const auto all = static_cast<std::size_t>(rest - sentences.begin());
-    const std::size_t own = evidence.size();
+    const auto own = static_cast<std::size_t>(std::ranges::count_if(evidence, &Evidence::isCurrent));
     const bool isSilent = own == 0;
     m_footer->setText(isSilent
                           ? tr("does not mention this event")
@@ -210,8 +231,9 @@ void ArticlePane::setEvent(std::optional<EventId> event)
     m_footer->setFont(font);
     m_footer->setForegroundRole(isSilent ? QPalette::PlaceholderText : QPalette::WindowText);
     m_text->setEvidence(std::move(evidence));
-    if (isOther && !isSilent && !m_text->isEvidenceVisible())
-        m_text->scrollTo(m_text->evidence().front().span);
+    if (!isOther || isSilent || m_text->isEvidenceVisible())
+        return;
+    m_text->scrollTo(std::ranges::find_if(m_text->evidence(), &Evidence::isCurrent)->span);
 }
 
 void ArticlePane::showSentence(std::uint32_t sentence)

@@ -4,10 +4,13 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <QFrame>
 
 #include "edits/timeline.h"
+#include "ui/articles/reader_text.h"
 #include "ui/source_table.h"
 #include "ui/theme.h"
 
@@ -17,7 +20,6 @@ namespace synoptic::ui {
 
 class ElidedLabel;
 class PlainLabel;
-class ReaderText;
 
 /// One article to read: header, text, and a line that says how it stands to the selected event.
 class ArticlePane : public QFrame
@@ -35,8 +37,9 @@ public:
     ArticleId article() const { return m_article; }
     const std::string& file() const { return m_file; }
 
-    /// Lights the sentences that tell @p event. Scrolls only if none of them is visible.
-    void setEvent(std::optional<EventId> event);
+    /// Lights the sentences that tell @p event, and with letters those of @p compared if they are several. Scrolls only
+    /// if none of them is visible.
+    void setEvent(std::optional<EventId> event, const std::vector<EventId>& compared = {});
     /// Scrolls to a sentence, whatever is visible.
     void showSentence(std::uint32_t sentence);
 
@@ -55,6 +58,7 @@ protected:
 
 private:
     void showHeader(const SourceTable& sources);
+    std::vector<Evidence> evidenceOf(EventId current, const std::vector<EventId>& compared) const;
 
     Theme m_theme;
     std::shared_ptr<const edits::Timeline> m_timeline; // null: empty column

@@ -82,6 +82,7 @@ void ArticleStrip::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_timeline = std::move(timeline);
     m_isArranged = m_isArranged && m_timeline;
     m_event.reset();
+    m_compared.clear();
     m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
     m_model->setSnapshot(m_timeline, m_sources);
     for (ArticlePane* pane : m_panes) {
@@ -122,11 +123,12 @@ void ArticleStrip::sortColumns()
     Q_EMIT columnsChanged();
 }
 
-void ArticleStrip::setEvent(std::optional<EventId> event)
+void ArticleStrip::setEvent(std::optional<EventId> event, std::vector<EventId> compared)
 {
     m_event = event;
+    m_compared = std::move(compared);
     for (ArticlePane* pane : m_panes)
-        pane->setEvent(event);
+        pane->setEvent(event, m_compared);
     updateCards();
 }
 
@@ -215,7 +217,7 @@ void ArticleStrip::scrollTo(int first)
 void ArticleStrip::showIn(ArticlePane* pane, ArticleId article)
 {
     pane->setArticle(m_timeline, article, m_sources);
-    pane->setEvent(m_event);
+    pane->setEvent(m_event, m_compared);
     showFlags(pane);
     showMarks(pane);
     showFound(pane);

@@ -55,7 +55,8 @@ public:
     void setTheme(const Theme& theme);
     /// Shows a snapshot. Articles keep their columns, by file.
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
-    void setEvent(std::optional<EventId> event);
+    /// @p compared: several that are selected, A first.
+    void setEvent(std::optional<EventId> event, std::vector<EventId> compared = {});
     /// Underlines the expressions of time in every column.
     void setExpressionsShown(bool shown);
     /// Brings an article into a column: its own, or the least recently used that is not pinned.
@@ -117,6 +118,7 @@ private:
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
     SourceTable m_sources;
     std::optional<EventId> m_event;
+    std::vector<EventId> m_compared;
     bool m_expressionsShown = false;
     std::vector<ArticleFlag> m_flags;
     std::vector<ArticleMark> m_marks;

@@ -154,7 +154,8 @@ bool ReaderText::isVisible(TextSpan span) const
 
 bool ReaderText::isEvidenceVisible() const
 {
-    return std::ranges::any_of(m_evidence, [this](const Evidence& own) { return isVisible(own.span); });
+    return std::ranges::any_of(m_evidence,
+                               [this](const Evidence& own) { return own.isCurrent && isVisible(own.span); });
 }
 
 void ReaderText::scrollTo(TextSpan span)

@@ -23,6 +23,8 @@ struct Evidence
     std::uint32_t sentence = 0;
     TextSpan span;
     std::vector<TextSpan> triggers;
+    QString letters;       ///< of several selected events, those it tells: "A", "AC"; empty if one alone is selected
+    bool isCurrent = true; ///< tells the current one
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -107,7 +109,7 @@ protected:
 
 private:
     class Margin;
-    static constexpr int marginWidth = 20;
+    static constexpr int marginWidth = 28;
 
     void fitMargins();
     void formatHeadings();
@@ -119,6 +121,7 @@ private:
     void hover(std::optional<std::uint32_t> sentence);
     void choosePassage();
     void paintMargin(QPainter& painter) const;
+    void paintLetters(QPainter& painter) const;
     /// The lines of a passage as the margin sees them; nothing if they are out of sight.
     std::optional<QRectF> lineRectOf(TextSpan bytes) const;
     QList<QTextEdit::ExtraSelection> selectionsFor(TextSpan bytes, const QTextCharFormat& format) const;

@@ -14,6 +14,7 @@ namespace synoptic::ui {
 
 namespace {
 constexpr int barWidth = 4;
+constexpr int tabWidth = 13; // of a bar with a letter on it
 } // namespace
 
 /// Once for a text: a page may have a thousand lines of boilerplate, and the pointer moves often.
@@ -92,7 +93,7 @@ void ReaderText::light()
         }
         for (const Evidence& evidence : m_evidence) {
             QTextCharFormat lit;
-            lit.setBackground(m_theme.evidence);
+            lit.setBackground(evidence.isCurrent ? m_theme.evidence : faded(m_theme.evidence, 0.55));
             lit.setForeground(m_theme.text);
             selections += selectionsFor(evidence.span, lit);
             lit.setUnderlineStyle(QTextCharFormat::SingleUnderline);
@@ -174,6 +175,31 @@ std::optional<QRectF> ReaderText::lineRectOf(TextSpan bytes) const
     return QRectF(0.0, top, marginWidth, rect.top() + last.y() + last.height() - top);
 }
 
+/// Which of several selected events a sentence tells, one letter below the other on its bar.
+void ReaderText::paintLetters(QPainter& painter) const
+{
+    painter.save();
+    QFont strong = font();
+    strong.setWeight(QFont::Bold);
+    strong.setPointSizeF(strong.pointSizeF() * 0.8);
+    painter.setFont(strong);
+    painter.setPen(m_theme.surface);
+    const double line = painter.fontMetrics().height();
+    for (const Evidence& evidence : m_evidence) {
+        const auto lines = evidence.letters.isEmpty() ? std::nullopt : lineRectOf(evidence.span);
+        if (!lines)
+            continue;
+        double top = lines->top();
+        for (const QChar letter : evidence.letters) {
+            if (top + line > lines->bottom() + 2.0)
+                break;
+            painter.drawText(QRectF(marginWidth - 2.0 - tabWidth, top, tabWidth, line), Qt::AlignCenter, letter);
+            top += line;
+        }
+    }
+    painter.restore();
+}
+
 void ReaderText::paintMargin(QPainter& painter) const
 {
     // From right to left: evidence beside the text, then what the reader chose, then letters and numbers of flags
@@ -181,10 +207,14 @@ void ReaderText::paintMargin(QPainter& painter) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.evidenceEdge);
     for (const Evidence& evidence : m_evidence) {
-        if (const auto lines = lineRectOf(evidence.span))
-            painter.drawRoundedRect(QRectF(marginWidth - 2.0 - barWidth, lines->top(), barWidth, lines->height()), 2.0,
-                                    2.0);
+        const auto lines = lineRectOf(evidence.span);
+        if (!lines)
+            continue;
+        const double width = evidence.letters.isEmpty() ? barWidth : tabWidth;
+        painter.setBrush(evidence.isCurrent ? m_theme.evidenceEdge : m_theme.dimText);
+        painter.drawRoundedRect(QRectF(marginWidth - 2.0 - width, lines->top(), width, lines->height()), 2.0, 2.0);
     }
+    paintLetters(painter);
     if (const auto lines = m_passage ? lineRectOf(*m_passage) : std::nullopt) {
         painter.setBrush(m_theme.accent);
         painter.drawRect(QRectF(marginWidth - 4.0 - barWidth, lines->top(), 1.5, lines->height()));
