@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -102,7 +103,16 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     column->addWidget(m_evidenceTitle);
     column->addWidget(m_list, 1);
     column->addWidget(m_silent);
-    m_pages->addWidget(page);
+    // In a low window one scrolls: no line of it is cut off
+    m_list->setMinimumHeight(fontMetrics().height() * 4);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(tr("Event"));
+    scroll->setWidget(page);
+    m_pages->addWidget(scroll);
     setMinimumWidth(fontMetrics().averageCharWidth() * 26);
 
     const auto open = [this](const QModelIndex& index) { Q_EMIT sentenceActivated(m_model->sentenceAt(index.row())); };

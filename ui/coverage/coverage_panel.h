@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+#include <QWidget>
+
+#include "ui/coverage/coverage_model.h"
+#include "ui/theme.h"
+
+class QComboBox;
+class QTableView;
+
+namespace synoptic::ui {
+
+class PlainLabel;
+
+/// Draws how a source stands to an event: by shape and by color.
+class CoverageDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setTheme(const Theme& theme) { m_theme = theme; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// One sign alone, for the legend.
+    void paintSign(QPainter& painter, QPointF center, double radius, Coverage coverage, std::size_t source) const;
+
+private:
+    Theme m_theme = Theme::light();
+};
+
+/// Names of sources, upright where there are too many to write them side by side.
+class SourceHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit SourceHeader(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setUpright(bool isUpright);
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    Theme m_theme = Theme::light();
+    bool m_isUpright = false;
+};
+
+/// The matrix of events and sources. A click on a cell goes to the sentence, or to the article that keeps silent.
+class CoveragePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CoveragePanel(QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Whether it can be seen: behind another tab it stays as it is.
+    void setSeen(bool seen);
+    /// What is shown is taken over when the matrix is seen.
+    void setIndex(std::shared_ptr<const TimelineIndex> index);
+    void setSelected(std::optional<EventId> event);
+
+    CoverageModel& model() { return *m_model; }
+    QTableView& table() { return *m_table; }
+    QComboBox& order() { return *m_order; }
+
+Q_SIGNALS:
+    void eventChosen(synoptic::EventId event);
+    void sentenceChosen(synoptic::edits::SentenceRef sentence);
+    void articleChosen(synoptic::ArticleId article);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class Legend;
+
+    void update();
+    void fitColumns();
+    void open(const QModelIndex& index);
+
+    std::shared_ptr<const TimelineIndex> m_index;
+    std::optional<EventId> m_selected;
+    bool m_isStale = false;
+    bool m_isSeen = true; // not behind another tab
+    CoverageModel* m_model;
+    CoverageDelegate* m_delegate;
+    SourceHeader* m_header;
+    QTableView* m_table;
+    QComboBox* m_order;
+    QWidget* m_legend;
+};
+
+} // namespace synoptic::ui
