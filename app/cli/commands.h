@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/cli/run_folder.h"
 
@@ -23,6 +24,20 @@ struct ImageOptions
     double dpi = 96.0;
     bool dark = false;
     bool all = false; ///< draws every event, not only the important ones
+    std::string from; ///< ISO date; empty: the first event
+    std::string until;
+    std::string words; ///< in title, date or participants
+    std::vector<std::string> sources;
+    unsigned independent = 1;
+    bool disputed = false;
+    bool byPublication = false;
+    std::string lanes; ///< empty: as fits
+    std::string title;
+    std::string note;
+    bool noLegend = false;
+    bool noFooter = false;
+    std::string paper; ///< empty: one sheet as large as the picture
+    bool tiled = false;
 };
 
 struct TimexOptions

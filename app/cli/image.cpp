@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include <QApplication>
 #include <QString>
@@ -12,6 +14,7 @@
 #include "app/cli/exit_codes.h"
 #include "app/cli/terminal.h"
 #include "app/cli/work.h"
+#include "base/calendar.h"
 #include "edits/timeline.h"
 #include "ui/timeline/timeline_image.h"
 
@@ -33,6 +36,58 @@ std::optional<ui::ImageFormat> formatOf(std::string_view path)
     return std::nullopt;
 }
 
+/// The stretch of time that was asked for; an open end is the first or the last event of @p timeline.
+std::optional<timeline::TimeRange> stretchOf(const ImageOptions& options, const edits::Timeline& timeline)
+{
+    const auto from = daysFromIso(options.from);
+    const auto until = daysFromIso(options.until);
+    if (!from && !until)
+        return std::nullopt;
+    std::optional<DayRange> all;
+    for (const edits::TimelineEvent& shown : timeline.events())
+        if (shown.event.date.interval) {
+            const DayRange days = shown.event.date.interval->days();
+            all = all ? DayRange{std::min(all->first, days.first), std::max(all->last, days.last)} : days;
+        }
+    const DayRange given = from ? *from : *until;
+    const Day first = from ? from->first : std::min(all.value_or(given).first, given.first);
+    const Day last = until ? until->last : std::max(all.value_or(given).last, given.last);
+    return timeline::rangeOf(temporal::intervalOf({first, last}, temporal::Granularity::Day));
+}
+
+ui::EventFilter filterOf(const ImageOptions& options)
+{
+    ui::EventFilter filter;
+    if (options.all)
+        filter.minimumSalience = 0.0;
+    filter.text = QString::fromStdString(options.words);
+    for (const std::string& source : options.sources)
+        filter.sources << QString::fromStdString(source);
+    filter.leastIndependent = options.independent;
+    filter.disputedOnly = options.disputed;
+    return filter;
+}
+
+std::optional<ui::LaneMode> lanesOf(std::string_view name)
+{
+    if (name == "none")
+        return ui::LaneMode::None;
+    if (name == "source")
+        return ui::LaneMode::Source;
+    if (name == "certainty")
+        return ui::LaneMode::Certainty;
+    return name == "tag" ? std::optional(ui::LaneMode::Tag) : std::nullopt;
+}
+
+ui::Paper paperOf(std::string_view name)
+{
+    if (name == "a4")
+        return ui::Paper::A4;
+    if (name == "a3")
+        return ui::Paper::A3;
+    return name == "letter" ? ui::Paper::Letter : ui::Paper::AsDrawn;
+}
+
 } // namespace
 
 int runImage(const ImageOptions& options)
@@ -41,6 +96,12 @@ int runImage(const ImageOptions& options)
     if (!format) {
         complain("--output takes a name that ends in .png, .svg or .pdf, not '" + shown(options.output) + "'");
         return ExitUsage;
+    }
+    for (const auto& [name, date] : {std::pair("--from", &options.from), std::pair("--until", &options.until)}) {
+        if (!date->empty() && !daysFromIso(*date)) {
+            complain(std::string(name) + " takes a date as 2021, 2021-04 or 2021-04-15, not '" + shown(*date) + "'");
+            return ExitUsage;
+        }
     }
     const Work work = openWork(options.folder);
     if (!work.timeline)
@@ -60,8 +121,16 @@ int runImage(const ImageOptions& options)
     drawing.width = options.width;
     drawing.dpi = options.dpi;
     drawing.dark = options.dark;
-    if (options.all)
-        drawing.minimumSalience = 0.0;
+    drawing.filter = filterOf(options);
+    drawing.range = stretchOf(options, *work.timeline);
+    drawing.time = options.byPublication ? ui::TimeMode::Publication : ui::TimeMode::Event;
+    drawing.lanes = lanesOf(options.lanes);
+    drawing.title = QString::fromStdString(options.title);
+    drawing.note = QString::fromStdString(options.note);
+    drawing.legend = !options.noLegend;
+    drawing.footer = !options.noFooter;
+    drawing.paper = paperOf(options.paper);
+    drawing.tiled = options.tiled;
     const auto drawn = ui::renderTimelineImage(*work.timeline, drawing);
     if (!drawn) {
         complain("cannot draw the timeline: " + shown(drawn.error().detail) + "; try another --width or --dpi");

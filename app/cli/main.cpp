@@ -92,6 +92,31 @@ try {
     imageCommand->add_flag("--dark", imageOptions.dark, "Light on dark");
     imageCommand->add_flag("--all", imageOptions.all, "Every event, not only the important ones");
 
+    imageCommand->add_option("--from", imageOptions.from, "First day: 2021, 2021-04 or 2021-04-15")->type_name("DATE");
+    imageCommand->add_option("--until", imageOptions.until, "Last day")->type_name("DATE");
+    imageCommand->add_option("--words", imageOptions.words, "Only events with these words")->type_name("TEXT");
+    imageCommand->add_option("--source", imageOptions.sources, "Only events that this source tells; may be repeated")
+        ->type_name("NAME")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    imageCommand->add_option("--independent", imageOptions.independent, "Only events of so many independent sources")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 100U).description(""));
+    imageCommand->add_flag("--disputed", imageOptions.disputed, "Only events with several dates or a contradiction");
+    imageCommand->add_flag("--by-publication", imageOptions.byPublication,
+                           "Places events where they were told instead of where they happened");
+    imageCommand->add_option("--lanes", imageOptions.lanes, "none, source, certainty or tag; as fits if not given")
+        ->type_name("KIND")
+        ->check(CLI::IsMember({"none", "source", "certainty", "tag"}).description(""));
+    imageCommand->add_option("--title", imageOptions.title, "Title; the folder's name if not given")->type_name("TEXT");
+    imageCommand->add_option("--note", imageOptions.note, "A line of your own in the foot")->type_name("TEXT");
+    imageCommand->add_flag("--no-legend", imageOptions.noLegend, "Without the legend");
+    imageCommand->add_flag("--no-footer", imageOptions.noFooter, "Without counts, filter and sources");
+    imageCommand->add_option("--paper", imageOptions.paper, "a4, a3 or letter, for a .pdf; made to fit one sheet")
+        ->type_name("SIZE")
+        ->check(CLI::IsMember({"a4", "a3", "letter"}).description(""));
+    imageCommand->add_flag("--tiled", imageOptions.tiled, "With --paper: at full size, over several sheets");
+
     TimexOptions timexOptions;
     bool narrative = false;
     auto* timexCommand =

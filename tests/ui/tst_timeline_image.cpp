@@ -54,6 +54,11 @@ private Q_SLOTS:
     void darkIsDark();
     void theWholeTimelineIsDrawnAndCounted();
     void anEmptyTimelineIsAnImageToo();
+    void aStretchOfTimeIsDrawnAndCounted();
+    void theFilterIsNamedInTheFoot();
+    void legendAndFootCanBeLeftOut();
+    void aPdfOnPaperTakesTheSheetsItNeeds_data();
+    void aPdfOnPaperTakesTheSheetsItNeeds();
     void impossibleSizesAreRefused_data();
     void impossibleSizesAreRefused();
 };
@@ -147,7 +152,7 @@ void TestTimelineImage::theWholeTimelineIsDrawnAndCounted()
     QString text = textOfSvg(*renderTimelineImage(*corpus.build(), options), &error);
     QVERIFY2(text.contains(QStringLiteral("20 events shown · 1 below the threshold · 1 undated")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("someday")));
-    options.minimumSalience = 0.0;
+    options.filter.minimumSalience = 0.0;
     text = textOfSvg(*renderTimelineImage(*corpus.build(), options), &error);
     QVERIFY(text.contains(QStringLiteral("21 events shown · 1 undated")));
 }
@@ -157,6 +162,83 @@ void TestTimelineImage::anEmptyTimelineIsAnImageToo()
     const auto bytes = renderTimelineImage(*CorpusBuilder("/empty").build(), {});
     QVERIFY(bytes.has_value());
     QVERIFY(!QImage::fromData(*bytes, "PNG").isNull());
+}
+
+void TestTimelineImage::aStretchOfTimeIsDrawnAndCounted()
+{
+    TimelineImageOptions options;
+    options.format = ImageFormat::Svg;
+    // Of six events, a month apart from 1 January on, two
+    options.range = timeline::TimeRange{timeline::secondsOf(*dayFromIso("2021-01-20")) + 5000.0,
+                                        timeline::secondsOf(*dayFromIso("2021-03-15"))};
+    const auto bytes = renderTimelineImage(*corpusOf(6).build(), options);
+    QVERIFY(bytes.has_value());
+    QString error;
+    const QString text = textOfSvg(*bytes, &error);
+    QVERIFY(text.contains(QStringLiteral("2 events shown · 4 filtered")));
+    QVERIFY(text.contains(QStringLiteral("headline 1")));
+    QVERIFY(text.contains(QStringLiteral("headline 2")));
+    QVERIFY(!text.contains(QStringLiteral("headline 0")));
+    QVERIFY(!text.contains(QStringLiteral("headline 3")));
+    options.range = timeline::TimeRange{10.0, 5.0};
+    QVERIFY(!renderTimelineImage(*corpusOf(6).build(), options));
+}
+
+void TestTimelineImage::theFilterIsNamedInTheFoot()
+{
+    TimelineImageOptions options;
+    options.format = ImageFormat::Svg;
+    options.filter.sources = QStringList{QStringLiteral("Alpha")};
+    options.note = QStringLiteral("Draft for the desk");
+    const auto bytes = renderTimelineImage(*corpusOf(6).build(), options);
+    QString error;
+    const QString text = textOfSvg(bytes.value(), &error);
+    QVERIFY(text.contains(QStringLiteral("3 events shown · 3 filtered")));
+    QVERIFY(text.contains(QStringLiteral("Filter: told by Alpha")));
+    QVERIFY(text.contains(QStringLiteral("Draft for the desk")));
+}
+
+void TestTimelineImage::legendAndFootCanBeLeftOut()
+{
+    TimelineImageOptions options;
+    options.format = ImageFormat::Svg;
+    options.legend = false;
+    options.footer = false;
+    const auto bytes = renderTimelineImage(*corpusOf(6).build(), options);
+    QString error;
+    const QString text = textOfSvg(bytes.value(), &error);
+    QVERIFY(!text.contains(QStringLiteral("asserted")));
+    QVERIFY(!text.contains(QStringLiteral("events shown")));
+    QVERIFY(text.contains(QStringLiteral("headline 5")));
+}
+
+void TestTimelineImage::aPdfOnPaperTakesTheSheetsItNeeds_data()
+{
+    QTest::addColumn<int>("paper");
+    QTest::addColumn<bool>("tiled");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("sheets");
+    QTest::newRow("one sheet of its own size") << int(Paper::AsDrawn) << true << 4000 << 1;
+    QTest::newRow("fitted to A4") << int(Paper::A4) << false << 4000 << 1;
+    QTest::newRow("over A4") << int(Paper::A4) << true << 4000 << 4; // 277 mm are 1047 px, 24 of them shared
+    QTest::newRow("over A3") << int(Paper::A3) << true << 4000 << 3; // 400 mm are 1512 px
+    QTest::newRow("small enough for one") << int(Paper::A3) << true << 1200 << 1;
+}
+
+void TestTimelineImage::aPdfOnPaperTakesTheSheetsItNeeds()
+{
+    QFETCH(int, paper);
+    QFETCH(bool, tiled);
+    QFETCH(int, width);
+    QFETCH(int, sheets);
+    TimelineImageOptions options;
+    options.format = ImageFormat::Pdf;
+    options.paper = static_cast<Paper>(paper);
+    options.tiled = tiled;
+    options.width = width;
+    const auto bytes = renderTimelineImage(*corpusOf(6).build(), options);
+    QVERIFY(bytes.has_value());
+    QCOMPARE(bytes->count("/Type /Page\n"), sheets);
 }
 
 void TestTimelineImage::impossibleSizesAreRefused_data()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QDialog>
 #include <QTimer>
@@ -23,20 +24,34 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// Stretches of time one may choose beside the whole.
+    struct Stretches
+    {
+        std::optional<timeline::TimeRange> shown;    ///< by the timeline
+        std::optional<timeline::TimeRange> selected; ///< of the events that are selected
+    };
+
     ExportDialog(std::shared_ptr<const edits::Timeline> timeline, const TimelineImageOptions& options,
-                 QWidget* parent = nullptr);
+                 const Stretches& stretches, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
     TimelineImageOptions options() const;
     /// ".png", ".svg" or ".pdf".
     QString suffix() const;
 
+    /// Draws the picture at its full size and puts it on the clipboard.
+    void copy();
+
 private:
     void preview();
+    void fillChoices();
+    void updateAvailability();
+    std::optional<timeline::TimeRange> stretch() const;
 
     std::unique_ptr<Ui::ExportDialog> m_form;
     std::shared_ptr<const edits::Timeline> m_timeline;
-    double m_minimumSalience;
+    TimelineImageOptions m_options; // as they came: what is not asked here stays
+    Stretches m_stretches;
     PlainLabel* m_preview;
     PlainLabel* m_size;
     QTimer m_wait;

@@ -4,255 +4,27 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include <QBuffer>
-#include <QCoreApplication>
-#include <QFontDatabase>
-#include <QFontMetricsF>
 #include <QImage>
+#include <QPageLayout>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
-#include "ui/event_words.h"
-#include "ui/qt_conversions.h"
-#include "ui/theme.h"
-#include "ui/timeline/scene_builder.h"
-#include "ui/timeline/timeline_painter.h"
+#include "ui/timeline/timeline_sheet.h"
 
 namespace synoptic::ui {
 
 namespace {
 
-constexpr double margin = 20.0;
 constexpr std::int64_t mostPixelBytes = std::int64_t{1} << 30;
-constexpr std::size_t mostUndatedListed = 40;
+constexpr int mostSheets = 400;
+constexpr double overlap = 24.0; // CSS pixels that two sheets share
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("TimelineImage", text);
-}
-
-QFont imageFont()
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPixelSize(13); // CSS pixels: the same on every screen
-    return font;
-}
-
-/// Everything around the scene, measured once and drawn by the same numbers.
-class Sheet
-{
-public:
-    Sheet(const edits::Timeline& timeline, const TimelineImageOptions& options)
-        : m_options(options)
-        , m_theme(options.dark ? Theme::darkened() : Theme::light())
-        , m_font(imageFont())
-        , m_builder(indexOf(timeline, options), m_font)
-    {
-        const double width = options.width - 2.0 * margin;
-        const double plot = m_builder.plotWidth(width);
-        const TimelineIndex& index = m_builder.index();
-        SceneRequest request;
-        request.size = {width, 0.0};
-        request.scale = timeline::TimeScale::fitting(index.extent().value_or(timeline::TimeRange{}), plot, 40.0);
-        request.roomForAll = true;
-        m_scene = m_builder.build(request);
-        trimLabelArea();
-        m_title = options.title.isEmpty() ? lineText(folderName(timeline)) : options.title;
-        m_lines = footerLines();
-        const double line = QFontMetricsF(m_font).height();
-        m_top = margin + line * 2.6;
-        m_legendTop = m_top + m_scene.size.height() + line * 0.8;
-        m_height = m_legendTop + line * (1.6 + 1.25 * static_cast<double>(m_lines.size())) + margin;
-    }
-
-    QSizeF size() const { return {static_cast<double>(m_options.width), std::ceil(m_height)}; }
-
-    void paint(QPainter& painter) const
-    {
-        const double line = QFontMetricsF(m_font).height();
-        painter.fillRect(QRectF(QPointF(), size()), m_theme.surface);
-        QFont strong = m_font;
-        strong.setPixelSize(20);
-        strong.setWeight(QFont::DemiBold);
-        painter.setFont(strong);
-        painter.setPen(m_theme.text);
-        const double width = size().width() - 2.0 * margin;
-        painter.drawText(QRectF(margin, margin, width, line * 1.8),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetricsF(strong).elidedText(m_title, Qt::ElideRight, width));
-        painter.save();
-        painter.translate(margin, m_top);
-        TimelinePainter(m_theme, m_font).paint(painter, m_scene);
-        painter.restore();
-        paintLegend(painter, line);
-        painter.setFont(SceneBuilder::smallFont(m_font));
-        painter.setPen(m_theme.dimText);
-        double top = m_legendTop + line * 1.6;
-        for (const QString& text : m_lines) {
-            painter.drawText(QRectF(margin, top, width, line * 1.2),
-                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-            top += line * 1.25;
-        }
-    }
-
-private:
-    static std::shared_ptr<const TimelineIndex> indexOf(const edits::Timeline& timeline,
-                                                        const TimelineImageOptions& options)
-    {
-        EventFilter filter;
-        filter.minimumSalience = options.minimumSalience;
-        const SourceTable sources = SourceTable::of(timeline.analysis());
-        return std::make_shared<const TimelineIndex>(std::make_shared<const edits::Timeline>(timeline), filter,
-                                                     fittingLaneMode(sources));
-    }
-
-    static std::string folderName(const edits::Timeline& timeline)
-    {
-        std::string folder = timeline.analysis().folder;
-        while (folder.size() > 1 && folder.back() == '/')
-            folder.pop_back();
-        return folder.substr(folder.rfind('/') + 1);
-    }
-
-    /// Takes away the rows above the uppermost headline.
-    void trimLabelArea()
-    {
-        double top = m_scene.labelArea.bottom() - 4.0;
-        for (const SceneLabel& label : m_scene.labels)
-            top = std::min(top, label.rect.top() - 4.0);
-        m_scene.size.rheight() -= top;
-        m_scene.labelArea.setTop(0.0);
-        m_scene.labelArea.setBottom(m_scene.labelArea.bottom() - top);
-        m_scene.laneArea.translate(0.0, -top);
-        m_scene.axisArea.translate(0.0, -top);
-        for (SceneLane& lane : m_scene.lanes) {
-            lane.rect.translate(0.0, -top);
-            lane.profile.translate(0.0, -top);
-            for (QRectF& bar : lane.bars)
-                bar.translate(0.0, -top);
-        }
-        for (SceneMark& mark : m_scene.marks) {
-            mark.center.ry() -= top;
-            mark.extent.translate(0.0, -top);
-            mark.hit.translate(0.0, -top);
-        }
-        for (SceneLabel& label : m_scene.labels) {
-            label.rect.translate(0.0, -top);
-            label.leader.translate(0.0, -top);
-        }
-        for (SceneCluster& cluster : m_scene.clusters)
-            cluster.rect.translate(0.0, -top);
-        for (SceneTie& tie : m_scene.ties)
-            tie.line.translate(0.0, -top);
-    }
-
-    QStringList footerLines() const
-    {
-        const TimelineIndex& index = m_builder.index();
-        QStringList counts{translated("%1 events shown").arg(index.order().size())};
-        if (index.belowThreshold() > 0)
-            counts << translated("%1 below the threshold").arg(index.belowThreshold());
-        if (!index.undated().empty())
-            counts << translated("%1 undated").arg(index.undated().size());
-        counts << translated("found by the program, not reviewed unless outlined");
-        QStringList lines{counts.join(QStringLiteral(" · "))};
-        const double width = m_options.width - 2.0 * margin;
-        const QFontMetricsF metrics(SceneBuilder::smallFont(m_font));
-        const auto add = [&](const QString& head, const QStringList& items) {
-            QString line = head;
-            for (const QString& item : items) {
-                if (line != head && metrics.horizontalAdvance(line + QStringLiteral(" · ") + item) > width) {
-                    lines << line;
-                    line = item;
-                    continue;
-                }
-                line += (line == head ? QStringLiteral(" ") : QStringLiteral(" · ")) + item;
-            }
-            lines << line;
-        };
-        if (!index.undated().empty() && index.undated().size() <= mostUndatedListed) {
-            QStringList titles;
-            for (const EventId id : index.undated())
-                titles << lineText(index.timeline()[id].event.title);
-            add(translated("Undated:"), titles);
-        }
-        QStringList sources;
-        for (std::size_t i = 0; i < std::min<std::size_t>(index.sources().sources.size(), mostUndatedListed); ++i)
-            sources << index.sources().sources[i].name;
-        if (index.sources().sources.size() > mostUndatedListed)
-            sources << translated("and %1 more").arg(index.sources().sources.size() - mostUndatedListed);
-        if (!sources.isEmpty())
-            add(translated("Sources:"), sources);
-        return lines;
-    }
-
-    void paintLegend(QPainter& painter, double line) const
-    {
-        struct Item
-        {
-            MarkShape shape;
-            QString text;
-        };
-        const std::array items = {Item{MarkShape::Disc, factualityText(events::Factuality::Asserted)},
-                                  Item{MarkShape::Triangle, factualityText(events::Factuality::Planned)},
-                                  Item{MarkShape::Diamond, factualityText(events::Factuality::Possible)},
-                                  Item{MarkShape::Cross, factualityText(events::Factuality::Denied)}};
-        const QFont small = SceneBuilder::smallFont(m_font);
-        const QFontMetricsF metrics(small);
-        const TimelinePainter marks(m_theme, m_font);
-        double x = margin + line * 0.5;
-        const double y = m_legendTop + line * 0.6;
-        const auto put = [&](const SceneMark& mark, const QString& text) {
-            marks.paintMark(painter, mark);
-            x = (mark.isBand ? mark.extent.right() : mark.center.x() + mark.radius) + line * 0.45;
-            painter.setFont(small);
-            painter.setPen(m_theme.dimText);
-            const double width = metrics.horizontalAdvance(text);
-            painter.drawText(QRectF(x, y - line, width + 4.0, 2.0 * line),
-                             Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
-            x += width + line * 1.2;
-        };
-        for (const Item& item : items) {
-            SceneMark mark;
-            mark.shape = item.shape;
-            mark.radius = line * 0.3;
-            mark.center = {x, y};
-            put(mark, item.text);
-        }
-        SceneMark band;
-        band.isBand = true;
-        band.extent = {x, y - line * 0.3, line * 2.4, line * 0.6};
-        band.center = band.extent.center();
-        put(band, translated("as wide as the date is vague"));
-        band.extent.moveLeft(x);
-        band.center = band.extent.center();
-        band.isAbout = true;
-        put(band, translated("about"));
-        for (const auto& [factor, text] : {std::pair{0.25, translated("1 source")}, std::pair{0.33, translated("2")},
-                                           std::pair{0.42, translated("3 or more independent")}}) {
-            SceneMark mark;
-            mark.radius = line * factor;
-            mark.center = {x, y};
-            put(mark, text);
-        }
-    }
-
-    TimelineImageOptions m_options;
-    Theme m_theme;
-    QFont m_font;
-    SceneBuilder m_builder;
-    TimelineScene m_scene;
-    QString m_title;
-    QStringList m_lines;
-    double m_top = 0.0;
-    double m_legendTop = 0.0;
-    double m_height = 0.0;
-};
-
-Result<QByteArray> png(const Sheet& sheet, double dpi)
+Result<QByteArray> png(const TimelineSheet& sheet, double dpi)
 {
     const double factor = dpi / 96.0;
     const double width = std::ceil(sheet.size().width() * factor);
@@ -277,7 +49,7 @@ Result<QByteArray> png(const Sheet& sheet, double dpi)
     return bytes;
 }
 
-Result<QByteArray> svg(const Sheet& sheet)
+Result<QByteArray> svg(const TimelineSheet& sheet)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -304,7 +76,41 @@ void forgetCreationDate(QByteArray& pdf)
     pdf.replace(begin, end - begin + 1, date.leftJustified(end - begin + 1, ' '));
 }
 
-Result<QByteArray> pdf(const Sheet& sheet)
+QPageSize pageSizeOf(const TimelineSheet& sheet, Paper paper)
+{
+    switch (paper) {
+    case Paper::A4:
+        return QPageSize(QPageSize::A4);
+    case Paper::A3:
+        return QPageSize(QPageSize::A3);
+    case Paper::Letter:
+        return QPageSize(QPageSize::Letter);
+    case Paper::AsDrawn:
+        break;
+    }
+    return QPageSize(sheet.size() * 0.75, QPageSize::Point, {}, QPageSize::ExactMatch);
+}
+
+/// Sheets that overlap a little, so that they can be glued; each says which it is.
+void paintTiles(QPainter& painter, QPdfWriter& writer, const TimelineSheet& sheet, QSizeF page, int columns, int rows)
+{
+    const double step = page.width() - overlap;
+    const double down = page.height() - overlap;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            if (row > 0 || column > 0)
+                writer.newPage();
+            painter.save();
+            painter.setClipRect(QRectF(QPointF(), page));
+            painter.translate(-step * column, -down * row);
+            sheet.paint(painter);
+            painter.restore();
+            sheet.paintTileMark(painter, QRectF(QPointF(), page), column + 1, columns, row + 1, rows);
+        }
+    }
+}
+
+Result<QByteArray> pdf(const TimelineSheet& sheet, Paper paper, bool tiled)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -312,11 +118,30 @@ Result<QByteArray> pdf(const Sheet& sheet)
     QPdfWriter writer(&buffer);
     constexpr int resolution = 1200;
     writer.setResolution(resolution);
-    writer.setPageSize(QPageSize(sheet.size() * 0.75, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF());
+    writer.setPageSize(pageSizeOf(sheet, paper));
+    const QSizeF size = sheet.size();
+    const bool isOnPaper = paper != Paper::AsDrawn;
+    if (isOnPaper && size.width() > size.height())
+        writer.setPageOrientation(QPageLayout::Landscape);
+    writer.setPageMargins(isOnPaper ? QMarginsF(10.0, 10.0, 10.0, 10.0) : QMarginsF(), QPageLayout::Millimeter);
+    const double pixel = resolution / 96.0;
+    const QSizeF page = writer.pageLayout().paintRectPixels(resolution).size().toSizeF() / pixel;
+    const int columns = tiled ? static_cast<int>(std::ceil((size.width() - overlap) / (page.width() - overlap))) : 1;
+    const int rows = tiled ? static_cast<int>(std::ceil((size.height() - overlap) / (page.height() - overlap))) : 1;
+    if (columns * rows > mostSheets)
+        return failure(ErrorCode::InvalidArgument,
+                       "the picture would take " + std::to_string(columns * rows) + " sheets");
     QPainter painter(&writer);
-    painter.scale(resolution / 96.0, resolution / 96.0);
-    sheet.paint(painter);
+    painter.scale(pixel, pixel);
+    if (isOnPaper && tiled) {
+        paintTiles(painter, writer, sheet, page, columns, rows);
+    } else {
+        if (isOnPaper) {
+            const double fit = std::min(page.width() / size.width(), page.height() / size.height());
+            painter.scale(fit, fit);
+        }
+        sheet.paint(painter);
+    }
     painter.end();
     buffer.close();
     forgetCreationDate(bytes);
@@ -333,12 +158,14 @@ Result<QByteArray> renderTimelineImage(const edits::Timeline& timeline, const Ti
         return failure(ErrorCode::InvalidArgument, "width");
     if (!(options.dpi >= 10.0 && options.dpi <= 2400.0))
         return failure(ErrorCode::InvalidArgument, "dpi");
-    const Sheet sheet(timeline, options);
+    if (options.range && !(options.range->width() > 0.0))
+        return failure(ErrorCode::InvalidArgument, "the stretch of time ends before it begins");
+    const TimelineSheet sheet(timeline, options);
     switch (options.format) {
     case ImageFormat::Svg:
         return svg(sheet);
     case ImageFormat::Pdf:
-        return pdf(sheet);
+        return pdf(sheet, options.paper, options.tiled && options.paper != Paper::AsDrawn);
     case ImageFormat::Png:
         break;
     }
