@@ -134,6 +134,7 @@ void Application::connectWindow()
     connect(&stack, &QUndoStack::cleanChanged, &m_window, showUndo);
     connect(&m_window, &ui::MainWindow::cancelRequested, &m_session, &Session::cancel);
     connect(&m_window, &ui::MainWindow::imageExportRequested, this, &Application::exportImage);
+    connect(&m_window, &ui::MainWindow::pictureExportRequested, this, &Application::exportPicture);
     // Logging out never asks: all there is to keep is kept, and closing the window is never refused.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Application::rememberLayout);
 }
@@ -238,6 +239,23 @@ void Application::preview(const edits::SetPublication& edit)
     m_jobs.run([this, timeline = std::move(timeline), edits = std::move(edits), edit] {
         const auto then = edits::applyEdits(timeline->found(), edits);
         return [this, edit, changes = edits::changesBetween(*timeline, *then)] { m_window.setPreview(edit, changes); };
+    });
+}
+
+void Application::exportPicture(const QString& path, const QByteArray& bytes)
+{
+    if (isInside(bytesOf(path), m_session.folder())) {
+        m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place for “%1”.")
+                                 .arg(path.section(u'/', -1)));
+        return;
+    }
+    m_jobs.run([this, bytes, file = bytesOf(path)] {
+        const auto written = engine::writeFileAtomically(
+            file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+        return [this, written, file] {
+            m_window.showMessage(written ? tr("The picture was saved as “%1”.").arg(shownPath(file))
+                                         : errorText(written.error(), shownPath(file)));
+        };
     });
 }
 

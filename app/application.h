@@ -50,6 +50,7 @@ private:
     void connectProject();
     void preview(const edits::SetPublication& edit);
     void exportImage(const QString& path, const ui::TimelineImageOptions& options);
+    void exportPicture(const QString& path, const QByteArray& bytes);
     void openNamed(const QString& path);
     void rememberLayout();
     void search(const search::Query& query);

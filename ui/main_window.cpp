@@ -24,7 +24,9 @@
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/contradictions/flag_controller.h"
+#include "ui/coverage/coverage_panel.h"
 #include "ui/edit_actions.h"
+#include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/history/history_panel.h"
 #include "ui/message_bar.h"
@@ -36,6 +38,7 @@
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
 #include "ui/start_page.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -58,6 +61,9 @@ MainWindow::MainWindow(QWidget* parent)
     , m_notes(new NotesPanel)
     , m_history(new HistoryPanel)
     , m_timelinePanel(new TimelinePanel)
+    , m_table(new EventTablePanel)
+    , m_coverage(new CoveragePanel)
+    , m_statistics(new StatisticsPanel)
     , m_skipped(new QTreeWidget)
     , m_counts(new PlainLabel)
     , m_saved(new PlainLabel)
@@ -80,6 +86,7 @@ MainWindow::MainWindow(QWidget* parent)
     buildMenus();
     buildToolBar();
     connectPanes();
+    connectLists();
     connectEditing();
     connectSearch();
     connectRecords();
@@ -105,19 +112,12 @@ void MainWindow::setFolder(const QString& name)
     if (wasOpen && !isOpen)
         m_panesOfFolder = saveState();
     if (!isOpen) {
-        for (QDockWidget* dock : panes())
+        for (QDockWidget* dock : docks())
             dock->hide();
         setTimeline(nullptr);
     } else if (!wasOpen) {
         if (m_panesOfFolder.isEmpty() || !restoreState(m_panesOfFolder)) {
-            for (QDockWidget* dock : {m_listDock, m_notesDock, m_contradictionDock, m_inspectorDock, m_timelineDock})
-                dock->show();
-            m_inspectorDock->raise();
-            const int character = fontMetrics().averageCharWidth();
-            resizeDocks({m_listDock, m_inspectorDock},
-                        {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
-                        Qt::Horizontal);
-            resizeDocks({m_timelineDock}, {std::max(height() * 44 / 100, std::min(height() / 2, 430))}, Qt::Vertical);
+            setLayout(Layout::Read);
         }
     }
     if (isOpen && !wasOpen)
@@ -127,18 +127,15 @@ void MainWindow::setFolder(const QString& name)
 
 void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
-    // Numbers of events belong to a snapshot; the selected one is found again by its key
-    std::optional<EventId> selected;
-    if (m_timeline && timeline && m_selection->current()) {
-        const std::string& key = (*m_timeline)[*m_selection->current()].event.key;
-        const auto& events = timeline->events();
-        const auto same =
-            std::ranges::find_if(events, [&](const edits::TimelineEvent& own) { return own.event.key == key; });
-        if (same != events.end())
-            selected = idAt<EventId>(static_cast<std::size_t>(same - events.begin()));
+    // Numbers of events belong to a snapshot; the selected ones are found again by their keys
+    std::vector<EventId> selected;
+    if (m_timeline && timeline) {
+        for (const EventId event : m_selection->events())
+            if (const auto same = timeline->eventOf((*m_timeline)[event].event.key))
+                selected.push_back(*same);
     }
     m_timeline = std::move(timeline);
-    m_selection->renumber(selected);
+    m_selection->renumber(std::move(selected));
     m_strip->setTimeline(m_timeline);
     m_list->setTimeline(m_timeline);
     m_inspector->setTimeline(m_timeline);

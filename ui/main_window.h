@@ -21,6 +21,7 @@
 
 class QAction;
 class QDockWidget;
+class QImage;
 class QLineEdit;
 class QMenu;
 class QProgressBar;
@@ -35,7 +36,9 @@ class ArticleDetails;
 class ArticleListPanel;
 class ArticleStrip;
 class ContradictionPanel;
+class CoveragePanel;
 class EditActions;
+class EventTablePanel;
 class HistoryPanel;
 class FlagBar;
 class FlagController;
@@ -49,6 +52,7 @@ class SearchPanel;
 class Selection;
 class ShortcutsWindow;
 class StartPage;
+class StatisticsPanel;
 class TimelinePanel;
 
 /// Colors of the window: those of the desktop, or chosen.
@@ -57,6 +61,15 @@ enum class Appearance : std::uint8_t
     System,
     Light,
     Dark
+};
+
+/// Which panes are there and how large: for what one is about to do.
+enum class Layout : std::uint8_t
+{
+    Read,     ///< everything, the texts largest
+    Timeline, ///< the timeline largest
+    Compare,  ///< who says what, over two readers
+    Triage    ///< the table of events, the selected one beside it
 };
 
 /// How far a run has come; a plain value.
@@ -129,6 +142,11 @@ public:
     QString message() const;
     QString savedText() const;
 
+    void setLayout(Layout layout);
+    EventTablePanel& eventTable() { return *m_table; }
+    CoveragePanel& coverage() { return *m_coverage; }
+    StatisticsPanel& statistics() { return *m_statistics; }
+
     QByteArray saveLayout() const;
     /// Returns false, and changes nothing, if @p layout is not one of ours.
     bool restoreLayout(const QByteArray& layout);
@@ -150,6 +168,8 @@ Q_SIGNALS:
     void retrySavingRequested();
     void undoRequested();
     void redoRequested();
+    /// A picture that is drawn already, encoded.
+    void pictureExportRequested(const QString& path, const QByteArray& bytes);
     void imageExportRequested(const QString& path, const synoptic::ui::TimelineImageOptions& options);
 
 protected:
@@ -160,17 +180,19 @@ protected:
 
 private:
     void buildPanes();
+    void buildBottomPanes();
+    QList<QDockWidget*> docks() const;
     void buildStatusBar();
     void buildActions();
     void buildMenus();
     void buildToolBar();
     void connectPanes();
+    void connectLists();
     void connectEditing();
     void connectSearch();
     void connectRecords();
     void showHistoryObjects();
     void activateObject(const std::string& object);
-    QList<QDockWidget*> panes() const;
     QDockWidget* addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area);
     QAction* action(const QString& text, const QList<QKeySequence>& keys, const QString& tip = {});
 
@@ -183,6 +205,7 @@ private:
     void chooseProject();
     void saveProjectAs();
     void exportImage();
+    void savePicture(const QImage& image);
     void showShortcuts();
     void showSkipped();
     void updateCounts();
@@ -215,6 +238,9 @@ private:
     EditActions* m_editing = nullptr;
     Marking* m_marking = nullptr;
     TimelinePanel* m_timelinePanel;
+    EventTablePanel* m_table;
+    CoveragePanel* m_coverage;
+    StatisticsPanel* m_statistics;
     QTreeWidget* m_skipped;
     QDockWidget* m_listDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
@@ -224,6 +250,9 @@ private:
     QDockWidget* m_historyDock = nullptr;
     QDockWidget* m_searchDock = nullptr;
     QDockWidget* m_timelineDock = nullptr;
+    QDockWidget* m_tableDock = nullptr;
+    QDockWidget* m_coverageDock = nullptr;
+    QDockWidget* m_statisticsDock = nullptr;
     QDockWidget* m_skippedDock = nullptr;
     QByteArray m_panesOfFolder; // which panes were open, while the start page hides them
     ShortcutsWindow* m_shortcuts = nullptr;
@@ -252,6 +281,10 @@ private:
     QAction* m_zoomIn = nullptr;
     QAction* m_zoomOut = nullptr;
     QAction* m_fit = nullptr;
+    QAction* m_fitSelection = nullptr;
+    QAction* m_viewBack = nullptr;
+    QAction* m_viewForward = nullptr;
+    QAction* m_byPublication = nullptr;
     QAction* m_goToDate = nullptr;
     QAction* m_findEvents = nullptr;
     QAction* m_findSources = nullptr;

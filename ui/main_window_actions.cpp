@@ -4,9 +4,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QBuffer>
 #include <QFileDialog>
+#include <QImage>
 #include <QLineEdit>
 #include <QListView>
+#include <QTableView>
 #include <QTreeView>
 
 #include "ui/articles/article_list.h"
@@ -14,9 +17,12 @@
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reader_text.h"
 #include "ui/contradictions/flag_controller.h"
+#include "ui/coverage/coverage_panel.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/edit_actions.h"
+#include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/filter/filter_bar.h"
 #include "ui/main_window.h"
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
@@ -56,6 +62,14 @@ void MainWindow::buildActions()
     m_zoomIn = action(tr("Zoom &in"), {QKeySequence(Qt::Key_Plus), QKeySequence(Qt::Key_Equal), QKeySequence::ZoomIn});
     m_zoomOut = action(tr("Zoom &out"), {QKeySequence(Qt::Key_Minus), QKeySequence::ZoomOut});
     m_fit = action(tr("&Fit the whole timeline"), {QKeySequence(Qt::Key_F)});
+    m_fitSelection = action(tr("Fit the se&lection"), {QKeySequence(Qt::SHIFT | Qt::Key_F)});
+    m_viewBack = action(tr("View &back"), {QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::ALT | Qt::Key_Left)},
+                        tr("The stretch of time that was shown before"));
+    m_viewForward =
+        action(tr("View f&orward"), {QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::ALT | Qt::Key_Right)});
+    m_byPublication = action(tr("By time of &publication"), {QKeySequence(Qt::SHIFT | Qt::Key_P)},
+                             tr("Place events where they were told instead of where they happened"));
+    m_byPublication->setCheckable(true);
     m_goToDate = action(tr("&Go to date"), {QKeySequence(Qt::Key_G)});
     m_findEvents = action(tr("Filter &events"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
     m_findSources = action(tr("Filter &sources"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
@@ -98,12 +112,20 @@ void MainWindow::buildActions()
     connect(m_zoomIn, &QAction::triggered, view, [view] { view->zoom(1.6); });
     connect(m_zoomOut, &QAction::triggered, view, [view] { view->zoom(1.0 / 1.6); });
     connect(m_fit, &QAction::triggered, view, &TimelineView::fit);
+    connect(m_fitSelection, &QAction::triggered, view, &TimelineView::fitSelection);
+    connect(m_viewBack, &QAction::triggered, view, [view] { view->goThroughViews(-1); });
+    connect(m_viewForward, &QAction::triggered, view, [view] { view->goThroughViews(1); });
+    connect(m_byPublication, &QAction::triggered, m_timelinePanel, [this](bool isWanted) {
+        m_timelinePanel->setTimeMode(isWanted ? TimeMode::Publication : TimeMode::Event);
+    });
+    connect(m_timelinePanel, &TimelinePanel::indexChanged, m_byPublication,
+            [this] { m_byPublication->setChecked(m_timelinePanel->timeMode() == TimeMode::Publication); });
     connect(m_goToDate, &QAction::triggered, this, [this] {
         m_date->setFocus(Qt::ShortcutFocusReason);
         m_date->selectAll();
     });
     connect(m_findEvents, &QAction::triggered, this,
-            [this] { m_timelinePanel->filterField().setFocus(Qt::ShortcutFocusReason); });
+            [this] { m_timelinePanel->filterBar().textField().setFocus(Qt::ShortcutFocusReason); });
     connect(m_findSources, &QAction::triggered, this,
             [this] { m_list->filterField().setFocus(Qt::ShortcutFocusReason); });
     connect(m_nextPane, &QAction::triggered, this, [this, view] {
@@ -111,7 +133,7 @@ void MainWindow::buildActions()
         for (ArticlePane* pane : m_strip->panes())
             panes.push_back(&pane->text());
         panes.push_back(&m_inspector->supports());
-        panes.push_back(view);
+        panes.insert(panes.end(), {view, &m_table->table(), &m_coverage->table()});
         std::erase_if(panes, [](const QWidget* pane) { return !pane->isVisible(); });
         if (panes.empty())
             return;
@@ -126,7 +148,8 @@ void MainWindow::buildActions()
 void MainWindow::updateAvailability()
 {
     const bool hasEvents = m_timeline && !m_timeline->events().empty();
-    for (QAction* own : {m_export, m_next, m_previous, m_zoomIn, m_zoomOut, m_fit, m_goToDate, m_findEvents})
+    for (QAction* own : {m_export, m_next, m_previous, m_zoomIn, m_zoomOut, m_fit, m_fitSelection, m_viewBack,
+                         m_viewForward, m_byPublication, m_goToDate, m_findEvents})
         own->setEnabled(hasEvents);
     const bool hasArticles = m_timeline && !m_timeline->analysis().articles.empty();
     for (QAction* own : {m_flag, m_findText, m_findHere, m_nextHit, m_previousHit})
@@ -168,8 +191,11 @@ void MainWindow::exportImage()
 {
     if (!m_timeline)
         return;
-    m_imageOptions.minimumSalience = m_timelinePanel->filter().minimumSalience;
-    ExportDialog dialog(m_timeline, m_imageOptions, this);
+    m_imageOptions.filter = m_timelinePanel->filter();
+    m_imageOptions.time = m_timelinePanel->timeMode();
+    m_imageOptions.lanes = m_timelinePanel->chosenLanes();
+    ExportDialog dialog(m_timeline, m_imageOptions,
+                        {m_timelinePanel->view().scale().visible(), m_timelinePanel->view().selectedRange()}, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_imageOptions = dialog.options();
@@ -181,6 +207,21 @@ void MainWindow::exportImage()
     if (!path.endsWith(dialog.suffix(), Qt::CaseInsensitive))
         path += dialog.suffix();
     Q_EMIT imageExportRequested(path, m_imageOptions);
+}
+
+void MainWindow::savePicture(const QImage& image)
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the picture"), QStringLiteral("statistics.png"),
+                                                tr("Images (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+        path += QStringLiteral(".png");
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (image.save(&buffer, "PNG"))
+        Q_EMIT pictureExportRequested(path, bytes);
 }
 
 void MainWindow::showShortcuts()

@@ -13,7 +13,9 @@
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_controller.h"
 #include "ui/contradictions/hint_list.h"
+#include "ui/coverage/coverage_panel.h"
 #include "ui/edit_actions.h"
+#include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
 #include "ui/nothing_page.h"
@@ -21,6 +23,7 @@
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
 #include "ui/start_page.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -31,6 +34,7 @@ void MainWindow::connectPanes()
 {
     connect(m_selection, &Selection::changed, this, &MainWindow::showSelection);
     connect(m_timelinePanel, &TimelinePanel::eventActivated, m_selection, &Selection::setCurrent);
+    connect(m_timelinePanel, &TimelinePanel::eventToggled, m_selection, &Selection::toggle);
     connect(m_timelinePanel, &TimelinePanel::nothingActivated, this, [this] { m_selection->setCurrent(std::nullopt); });
     connect(m_timelinePanel, &TimelinePanel::filterChanged, this, &MainWindow::updateCounts);
     connect(m_strip, &ArticleStrip::sentenceActivated, this, &MainWindow::activateSentence);
@@ -50,12 +54,46 @@ void MainWindow::connectPanes()
     connect(m_date, &QLineEdit::returnPressed, this, &MainWindow::goToDate);
 }
 
+/// Table, matrix and charts show what the timeline shows.
+void MainWindow::connectLists()
+{
+    connect(m_timelinePanel, &TimelinePanel::indexChanged, this, [this] {
+        const auto index = m_timelinePanel->index();
+        m_table->setIndex(index, m_timelinePanel->countsText());
+        m_coverage->setIndex(index);
+        m_statistics->setIndex(index);
+    });
+    connect(m_table, &EventTablePanel::eventsChosen, this, [this](const std::vector<EventId>& events) {
+        m_selection->setEvents(events);
+        if (!events.empty())
+            m_timelinePanel->view().reveal(events.back());
+    });
+    connect(m_table, &EventTablePanel::eventOpened, this, [this](EventId event) {
+        m_selection->setCurrent(event);
+        const auto& supports = (*m_timeline)[event].event.supports;
+        if (!supports.empty())
+            m_strip->showSentence({supports.front().article, supports.front().sentence});
+    });
+    connect(m_coverage, &CoveragePanel::eventChosen, this, [this](EventId event) {
+        m_selection->setCurrent(event);
+        m_timelinePanel->view().reveal(event);
+    });
+    connect(m_coverage, &CoveragePanel::sentenceChosen, m_strip, &ArticleStrip::showSentence);
+    connect(m_coverage, &CoveragePanel::articleChosen, m_strip, &ArticleStrip::openArticle);
+    connect(m_tableDock, &QDockWidget::visibilityChanged, m_table, &EventTablePanel::setSeen);
+    connect(m_coverageDock, &QDockWidget::visibilityChanged, m_coverage, &CoveragePanel::setSeen);
+    connect(m_statisticsDock, &QDockWidget::visibilityChanged, m_statistics, &StatisticsPanel::setSeen);
+    connect(m_statistics, &StatisticsPanel::saveRequested, this, &MainWindow::savePicture);
+}
+
 void MainWindow::showSelection()
 {
     const std::optional<EventId> event = m_selection->current();
-    m_timelinePanel->setSelected(event);
-    m_strip->setEvent(event);
+    m_timelinePanel->setSelected(event, m_selection->events());
+    m_strip->setEvent(event, m_selection->events());
     m_list->model().setEvent(event);
+    m_table->setSelected(m_selection->events());
+    m_coverage->setSelected(event);
     m_inspector->setEvent(event);
     showHistoryObjects();
 }

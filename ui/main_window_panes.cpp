@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+
 #include <QAction>
 #include <QActionGroup>
 #include <QDockWidget>
@@ -19,8 +21,11 @@
 #include "ui/articles/article_strip.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
+#include "ui/coverage/coverage_panel.h"
 #include "ui/edit_actions.h"
+#include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/filter/filter_bar.h"
 #include "ui/history/history_panel.h"
 #include "ui/main_window.h"
 #include "ui/message_bar.h"
@@ -30,6 +35,7 @@
 #include "ui/plain_label.h"
 #include "ui/search/search_panel.h"
 #include "ui/start_page.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/timeline/timeline_panel.h"
 
 // The parts of the window that are built once: panes, menus, bars.
@@ -66,8 +72,7 @@ void MainWindow::buildPanes()
     tabifyDockWidget(m_detailsDock, m_notesDock);
     m_historyDock = addPane(tr("History"), QStringLiteral("history"), m_history, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_notesDock, m_historyDock);
-    m_timelineDock = addPane(tr("Timeline"), QStringLiteral("timeline"), m_timelinePanel, Qt::BottomDockWidgetArea);
-    m_timelineDock->setTitleBarWidget(&m_timelinePanel->toolRow()); // one row less between text and timeline
+    buildBottomPanes();
     m_skipped->setHeaderLabels({tr("File"), tr("Why it was skipped")});
     m_skipped->setRootIsDecorated(false);
     m_skipped->setUniformRowHeights(true);
@@ -76,10 +81,29 @@ void MainWindow::buildPanes()
     m_skippedDock = addPane(tr("Skipped files"), QStringLiteral("skipped"), m_skipped, Qt::LeftDockWidgetArea);
 }
 
-QList<QDockWidget*> MainWindow::panes() const
+/// The same events four times: in time, as a list, by source, as numbers.
+void MainWindow::buildBottomPanes()
 {
-    return {m_listDock,  m_searchDock,  m_inspectorDock, m_contradictionDock, m_detailsDock,
-            m_notesDock, m_historyDock, m_timelineDock,  m_skippedDock};
+    const auto add = [this](const QString& title, const QString& name, QWidget* widget) {
+        QDockWidget* dock = addPane(title, name, widget, Qt::BottomDockWidgetArea);
+        if (m_timelineDock != nullptr) {
+            dock->setTitleBarWidget(new QWidget); // its tab names it
+            tabifyDockWidget(m_timelineDock, dock);
+        }
+        return dock;
+    };
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_timelineDock = add(tr("Timeline"), QStringLiteral("timeline"), m_timelinePanel);
+    m_timelineDock->setTitleBarWidget(&m_timelinePanel->toolRow()); // one row less between text and timeline
+    m_tableDock = add(tr("Events"), QStringLiteral("events"), m_table);
+    m_coverageDock = add(tr("Coverage"), QStringLiteral("coverage"), m_coverage);
+    m_statisticsDock = add(tr("Statistics"), QStringLiteral("statistics"), m_statistics);
+}
+
+QList<QDockWidget*> MainWindow::docks() const
+{
+    return {m_listDock,    m_searchDock,   m_inspectorDock, m_contradictionDock, m_detailsDock,    m_notesDock,
+            m_historyDock, m_timelineDock, m_tableDock,     m_coverageDock,      m_statisticsDock, m_skippedDock};
 }
 
 QDockWidget* MainWindow::addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area)
@@ -156,12 +180,27 @@ void MainWindow::buildMenus()
     go->addActions({m_goToDate, m_findEvents, m_findSources, m_nextPane});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_zoomIn, m_zoomOut, m_fit});
+    view->addActions({m_zoomIn, m_zoomOut, m_fit, m_fitSelection});
+    view->addActions({m_viewBack, m_viewForward});
+    view->addSeparator();
+    view->addAction(m_byPublication);
     view->addSeparator();
     view->addActions({m_expressions, m_showDetails});
     view->addSeparator();
-    for (QDockWidget* dock : panes())
-        view->addAction(dock->toggleViewAction());
+    QMenu* panes = view->addMenu(tr("&Panes"));
+    for (QDockWidget* dock : docks())
+        panes->addAction(dock->toggleViewAction());
+    QMenu* layouts = view->addMenu(tr("&Layout"));
+    const std::array layoutNames = {tr("&Read"), tr("&Timeline"), tr("&Compare"), tr("Tr&iage")};
+    for (int i = 0; i < static_cast<int>(layoutNames.size()); ++i) {
+        QAction* choice = action(layoutNames[static_cast<std::size_t>(i)],
+                                 {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))});
+        layouts->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, i] {
+            if (!m_folder.isEmpty())
+                setLayout(static_cast<Layout>(i));
+        });
+    }
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
     auto* group = new QActionGroup(this);
@@ -191,18 +230,19 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addActions({m_previous, m_next});
     bar->addSeparator();
-    m_date->setPlaceholderText(tr("Go to date: 2021-04"));
-    m_date->setAccessibleName(tr("Go to date"));
-    m_date->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
-    bar->addWidget(m_date);
+    bar->addWidget(&m_timelinePanel->filterBar());
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
+    m_date->setPlaceholderText(tr("Go to date: 2021-04"));
+    m_date->setAccessibleName(tr("Go to date"));
+    m_date->setMaximumWidth(fontMetrics().averageCharWidth() * 21);
+    bar->addWidget(m_date);
     bar->addAction(m_export);
     // A button says what a menu says, in fewer words
     m_open->setIconText(tr("Open folder"));
-    m_previous->setIconText(tr("◂ Previous"));
-    m_next->setIconText(tr("Next ▸"));
+    m_previous->setIconText(tr("◂"));
+    m_next->setIconText(tr("▸"));
     m_export->setIconText(tr("Export image"));
 }
 

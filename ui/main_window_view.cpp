@@ -10,12 +10,15 @@
 
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
+#include "ui/coverage/coverage_panel.h"
+#include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/qt_conversions.h"
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -63,10 +66,40 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     setAppearance(static_cast<Appearance>(appearance));
     if (m_folder.isEmpty()) {
         m_panesOfFolder = state;
-        for (QDockWidget* dock : panes())
+        for (QDockWidget* dock : docks())
             dock->hide();
     }
     return true;
+}
+
+void MainWindow::setLayout(Layout layout)
+{
+    const bool hasList = layout == Layout::Read || layout == Layout::Compare;
+    const bool hasInspector = layout != Layout::Compare && layout != Layout::Timeline;
+    for (QDockWidget* dock : docks())
+        dock->setFloating(false);
+    m_listDock->setVisible(hasList);
+    m_searchDock->hide();
+    m_skippedDock->hide();
+    for (QDockWidget* dock : {m_inspectorDock, m_contradictionDock, m_notesDock})
+        dock->setVisible(hasInspector);
+    for (QDockWidget* dock : {m_detailsDock, m_historyDock}) // they come when they are asked for
+        dock->hide();
+    for (QDockWidget* dock : {m_timelineDock, m_tableDock, m_coverageDock, m_statisticsDock})
+        dock->show();
+    m_inspectorDock->raise();
+    QDockWidget* bottom = layout == Layout::Compare  ? m_coverageDock
+                          : layout == Layout::Triage ? m_tableDock
+                                                     : m_timelineDock;
+    bottom->raise();
+    const int character = fontMetrics().averageCharWidth();
+    resizeDocks({m_listDock, m_inspectorDock},
+                {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
+                Qt::Horizontal);
+    const int share = layout == Layout::Timeline ? 68 : layout == Layout::Read ? 44 : 50; // of the height
+    const int most = layout == Layout::Read ? std::max(height() * 44 / 100, std::min(height() / 2, 430)) : height();
+    resizeDocks({bottom}, {std::min(std::max(height() * share / 100, std::min(height() / 2, 430)), most)},
+                Qt::Vertical);
 }
 
 void MainWindow::setAppearance(Appearance appearance)
@@ -85,6 +118,9 @@ void MainWindow::applyTheme()
     m_list->setTheme(theme);
     m_inspector->setTheme(theme);
     m_timelinePanel->setTheme(theme);
+    m_table->setTheme(theme);
+    m_coverage->setTheme(theme);
+    m_statistics->setTheme(theme);
     m_search->setTheme(theme);
     m_notes->setTheme(theme);
 }
@@ -92,12 +128,12 @@ void MainWindow::applyTheme()
 std::map<std::string, std::string> MainWindow::viewState() const
 {
     const timeline::TimeRange seen = m_timelinePanel->view().scale().visible();
-    const EventFilter& filter = m_timelinePanel->filter();
     const auto selected = m_selection->current();
-    return {{"selection", m_timeline && selected ? (*m_timeline)[*selected].event.key : std::string()},
-            {"range", bytesOf(QString::number(seen.begin, 'f', 0) + u' ' + QString::number(seen.end, 'f', 0))},
-            {"filter.text", bytesOf(filter.text)},
-            {"filter.salience", bytesOf(QString::number(filter.minimumSalience, 'f', 2))}};
+    std::map<std::string, std::string> view = valuesOf(m_timelinePanel->filter());
+    view["selection"] = m_timeline && selected ? (*m_timeline)[*selected].event.key : std::string();
+    view["range"] = bytesOf(QString::number(seen.begin, 'f', 0) + u' ' + QString::number(seen.end, 'f', 0));
+    view["time"] = m_timelinePanel->timeMode() == TimeMode::Event ? "event" : "publication";
+    return view;
 }
 
 void MainWindow::restoreView(const std::map<std::string, std::string>& view)
@@ -106,13 +142,12 @@ void MainWindow::restoreView(const std::map<std::string, std::string>& view)
         const auto found = view.find(name);
         return found == view.end() ? QString() : QString::fromStdString(found->second);
     };
-    EventFilter filter = m_timelinePanel->filter();
-    filter.text = value("filter.text");
-    bool isNumber = false;
-    if (const double salience = value("filter.salience").toDouble(&isNumber); isNumber)
-        filter.minimumSalience = std::clamp(salience, 0.0, 1.0);
+    EventFilter filter = filterFrom(view);
+    filter.exception = m_timelinePanel->filter().exception;
     if (filter != m_timelinePanel->filter())
         m_timelinePanel->setFilter(filter);
+    m_timelinePanel->setTimeMode(value("time") == QStringLiteral("publication") ? TimeMode::Publication
+                                                                                : TimeMode::Event);
     const QStringList range = value("range").split(u' ');
     if (range.size() == 2) {
         bool isBegin = false;

@@ -12,13 +12,17 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QUrl>
 
 #include "support/corpus_builder.h"
+#include "ui/articles/article_list.h"
 #include "ui/articles/article_pane.h"
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reader_text.h"
+#include "ui/coverage/coverage_panel.h"
+#include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/nothing_page.h"
 #include "ui/selection.h"
@@ -71,6 +75,9 @@ private Q_SLOTS:
     void theInspectorNamesTheSilent();
     void goToDateTakesADate();
     void aMessageIsPlainText();
+    void tableAndMatrixHaveTheSelectionOfTheTimeline();
+    void severalEventsAreLitWithLetters();
+    void aLayoutPutsItsPaneOnTop();
     void everyWidgetOneCanReachHasAName();
     void everyActionWithAKeyIsInAMenu();
 
@@ -352,6 +359,75 @@ void TestMainWindow::aMessageIsPlainText()
     QCOMPARE(m_window->message(), QStringLiteral("<img src='/x.png'> could not be read"));
 }
 
+void TestMainWindow::tableAndMatrixHaveTheSelectionOfTheTimeline()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    m_window->activateWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTableView& table = m_window->eventTable().table();
+    QTRY_COMPARE(m_window->eventTable().model().rowCount(), 3);
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(1, 1)).center());
+    QCOMPARE(m_window->selection().current(), std::optional(EventId{1}));
+    QVERIFY(m_window->timelinePanel().view().scene().markOf(EventId{1})->isSelected);
+    QTest::keyClick(m_window.get(), Qt::Key_J);
+    QCOMPARE(table.currentIndex().row(), 2);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    CoveragePanel& matrix = m_window->coverage();
+    QTRY_COMPARE(matrix.model().rowCount(), 3);
+    QCOMPARE(matrix.table().currentIndex().row(), 2);
+    // "first" is told by Beta's second sentence
+    QTest::mouseClick(matrix.table().viewport(), Qt::LeftButton, {},
+                      matrix.table().visualRect(matrix.model().index(0, 1)).center());
+    QCOMPARE(m_window->selection().current(), std::optional(EventId{0}));
+    ArticlePane* beta = m_window->articles().paneOf(ArticleId{1});
+    QVERIFY(beta != nullptr);
+    QCOMPARE(beta->text().evidence().front().sentence, 1U);
+}
+
+void TestMainWindow::severalEventsAreLitWithLetters()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    TimelineView& view = m_window->timelinePanel().view();
+    const auto click = [&](std::uint32_t event, Qt::KeyboardModifiers with) {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, with, view.scene().markOf(EventId{event})->center.toPoint());
+    };
+    click(0, {});
+    click(1, Qt::ControlModifier);
+    QCOMPARE(m_window->selection().events(), (std::vector{EventId{0}, EventId{1}}));
+    const auto& alpha = m_window->articles().paneOf(ArticleId{0})->text().evidence();
+    QCOMPARE(alpha.size(), 1U);
+    QCOMPARE(alpha[0].letters, QStringLiteral("AB")); // one sentence tells both
+    const auto& beta = m_window->articles().paneOf(ArticleId{1})->text().evidence();
+    QCOMPARE(beta[0].letters, QStringLiteral("A"));
+    QVERIFY(!beta[0].isCurrent);
+    QCOMPARE(m_window->articles().paneOf(ArticleId{1})->footerText(), QStringLiteral("does not mention this event"));
+    click(0, Qt::ControlModifier); // and out again
+    QCOMPARE(m_window->selection().events(), std::vector{EventId{1}});
+    QVERIFY(m_window->articles().paneOf(ArticleId{0})->text().evidence()[0].letters.isEmpty());
+}
+
+void TestMainWindow::aLayoutPutsItsPaneOnTop()
+{
+    m_window->setFolder(QStringLiteral("harbor"));
+    m_window->setTimeline(harbor().build());
+    const auto isOnTop = [](const QWidget& pane) { return !pane.visibleRegion().isEmpty(); };
+    m_window->setLayout(Layout::Compare);
+    QTRY_VERIFY(isOnTop(m_window->coverage()));
+    QVERIFY(!m_window->inspector().isVisible());
+    m_window->setLayout(Layout::Triage);
+    QTRY_VERIFY(isOnTop(m_window->eventTable()));
+    QVERIFY(isOnTop(m_window->inspector()));
+    QVERIFY(!m_window->articleList().isVisible());
+    m_window->setLayout(Layout::Timeline);
+    QTRY_VERIFY(isOnTop(m_window->timelinePanel()));
+    const int high = m_window->timelinePanel().height();
+    m_window->setLayout(Layout::Read);
+    QTRY_VERIFY(m_window->timelinePanel().height() < high);
+    QVERIFY(m_window->articleList().isVisible());
+}
+
 void TestMainWindow::everyWidgetOneCanReachHasAName()
 {
     m_window->setFolder(QStringLiteral("harbor"));
@@ -363,7 +439,9 @@ void TestMainWindow::everyWidgetOneCanReachHasAName()
             continue;
         const auto* button = qobject_cast<QAbstractButton*>(widget);
         const bool isNamed = !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty());
-        QVERIFY2(isNamed, widget->metaObject()->className());
+        QVERIFY2(isNamed, qPrintable(QStringLiteral("%1 in %2")
+                                         .arg(QLatin1String(widget->metaObject()->className()),
+                                              widget->parentWidget()->accessibleName())));
         ++checked;
     }
     QVERIFY(checked > 8);
