@@ -13,6 +13,7 @@
 #include "ui/articles/article_pane.h"
 #include "ui/articles/evidence_cards.h"
 #include "ui/articles/reader_text.h"
+#include "ui/articles/scroll_sync.h"
 #include "ui/plain_label.h"
 
 namespace synoptic::ui {
@@ -20,6 +21,7 @@ namespace synoptic::ui {
 ArticleStrip::ArticleStrip(QWidget* parent)
     : QWidget(parent)
     , m_theme(Theme::light())
+    , m_sync(new ScrollSync(*this))
     , m_columns(new QHBoxLayout)
     , m_scroll(new QScrollBar(Qt::Horizontal))
     , m_cardArea(new QWidget)
@@ -80,6 +82,7 @@ void ArticleStrip::setTheme(const Theme& theme)
 void ArticleStrip::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
     m_timeline = std::move(timeline);
+    m_sync->setTimeline(m_timeline);
     m_isArranged = m_isArranged && m_timeline;
     m_event.reset();
     m_compared.clear();
@@ -160,6 +163,8 @@ void ArticleStrip::fitColumns()
         auto* pane = new ArticlePane;
         pane->setTheme(m_theme);
         pane->text().setExpressionsShown(m_expressionsShown);
+        pane->text().setStyle(m_style);
+        connect(&pane->text(), &ReaderText::scaleRequested, this, &ArticleStrip::scaleRequested);
         connect(pane, &ArticlePane::sentenceActivated, this, &ArticleStrip::sentenceActivated);
         connect(pane, &ArticlePane::focused, this, [this, pane] { touch(pane); });
         connect(pane, &ArticlePane::detailsRequested, this, [this, pane] {
@@ -302,6 +307,13 @@ void ArticleStrip::touch(ArticlePane* pane)
 {
     std::erase(m_used, pane);
     m_used.push_back(pane);
+}
+
+void ArticleStrip::setReadingStyle(const ReadingStyle& style)
+{
+    m_style = style;
+    for (ArticlePane* pane : m_panes)
+        pane->text().setStyle(style);
 }
 
 void ArticleStrip::setExpressionsShown(bool shown)

@@ -25,6 +25,7 @@ class ArticlePane;
 class EvidenceDelegate;
 class EvidenceModel;
 class PlainLabel;
+class ScrollSync;
 
 /// A flagged passage and the article it stands in.
 struct ArticleFlag
@@ -59,6 +60,9 @@ public:
     void setEvent(std::optional<EventId> event, std::vector<EventId> compared = {});
     /// Underlines the expressions of time in every column.
     void setExpressionsShown(bool shown);
+    void setReadingStyle(const ReadingStyle& style);
+    const ReadingStyle& readingStyle() const { return m_style; }
+    ScrollSync& scrollSync() { return *m_sync; }
     /// Brings an article into a column: its own, or the least recently used that is not pinned.
     void openArticle(ArticleId article);
     /// The same, and scrolls to a sentence.
@@ -94,6 +98,8 @@ Q_SIGNALS:
     void sentenceActivated(synoptic::edits::SentenceRef sentence);
     /// Someone asks where an article's publication date comes from.
     void detailsRequested(synoptic::ArticleId article);
+    /// Larger (+1) or smaller (−1) letters are asked for.
+    void scaleRequested(int steps);
     /// Other articles have columns than before.
     void columnsChanged();
 
@@ -120,6 +126,8 @@ private:
     std::optional<EventId> m_event;
     std::vector<EventId> m_compared;
     bool m_expressionsShown = false;
+    ReadingStyle m_style;
+    ScrollSync* m_sync;
     std::vector<ArticleFlag> m_flags;
     std::vector<ArticleMark> m_marks;
     std::vector<search::Hit> m_hits;   // sorted

@@ -13,6 +13,7 @@
 #include <QToolTip>
 
 #include "ui/articles/reader_layout.h"
+#include "ui/articles/text_loader.h"
 #include "ui/articles/tick_scroll_bar.h"
 #include "ui/event_words.h"
 #include "ui/plain_label.h"
@@ -21,8 +22,7 @@
 namespace synoptic::ui {
 
 namespace {
-constexpr double lineHeight = 1.3;
-constexpr int charactersPerLine = 72;
+constexpr double readingScale = 1.08; // of the program's font: one reads here for long
 } // namespace
 
 /// Left of the text: a bar beside each lit line, so that color is not the only sign.
@@ -42,7 +42,8 @@ private:
     ReaderText& m_text; // Not owned: our parent
 };
 
-ReaderText::ReaderText(QWidget* parent) : QPlainTextEdit(parent), m_theme(Theme::light()), m_margin(new Margin(this))
+ReaderText::ReaderText(QWidget* parent)
+    : QPlainTextEdit(parent), m_theme(Theme::light()), m_margin(new Margin(this)), m_loader(new TextLoader(this))
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
@@ -53,11 +54,18 @@ ReaderText::ReaderText(QWidget* parent) : QPlainTextEdit(parent), m_theme(Theme:
     setCenterOnScroll(false);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     viewport()->setMouseTracking(true);
-    QFont reading = font();
-    reading.setPointSizeF(reading.pointSizeF() * 1.08);
-    setFont(reading);
-    document()->setDefaultFont(reading);
-    document()->setDocumentLayout(new ReaderLayout(document(), lineHeight));
+    m_plainFont = font();
+    m_plainFont.setPointSizeF(m_plainFont.pointSizeF() * readingScale);
+    setFont(m_plainFont);
+    document()->setDefaultFont(m_plainFont);
+    document()->setDocumentLayout(new ReaderLayout(document(), m_style.lineHeight));
+    connect(m_loader, &TextLoader::completed, this, [this] {
+        hideBoilerplate();
+        formatHeadings();
+        dim();
+        underlineExpressions();
+        light();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, m_margin, qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ReaderText::choosePassage);
     connect(this, &QPlainTextEdit::selectionChanged, this, &ReaderText::choosePassage);
@@ -93,7 +101,9 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
     m_marks.clear();
     m_found.clear();
     m_passage.reset();
-    setPlainText(m_map.displayText());
+    m_isRevealed = false;
+    m_loader->begin(m_map.displayText());
+    hideBoilerplate();
     formatHeadings();
     dim();
     underlineExpressions();
@@ -141,8 +151,11 @@ std::optional<TextSpan> ReaderText::currentPassage() const
 
 QRect ReaderText::rectOf(TextSpan span) const
 {
+    const int begin = m_map.span(span).begin;
+    if (!m_loader->isLoaded(begin))
+        return {0, viewport()->height() * 2, 1, 1}; // below all that is in sight
     QTextCursor cursor(document());
-    cursor.setPosition(m_map.span(span).begin);
+    cursor.setPosition(begin);
     return cursorRect(cursor);
 }
 
@@ -160,13 +173,33 @@ bool ReaderText::isEvidenceVisible() const
 
 void ReaderText::scrollTo(TextSpan span)
 {
+    const Utf16Span place = m_map.span(span);
+    m_loader->ensure(place.end);
     QTextCursor cursor(document());
-    cursor.setPosition(m_map.span(span).begin);
+    cursor.setPosition(place.begin);
+    if (!cursor.block().isVisible()) {
+        m_isRevealed = true;
+        hideBoilerplate();
+    }
     setTextCursor(cursor);
     centerCursor(); // lays out what lies between, so that the next step counts real lines
-    const double step = std::max(cursorRect(cursor).height() * lineHeight, 1.0);
+    const double step = std::max(cursorRect(cursor).height() * m_style.lineHeight, 1.0);
     const double away = cursorRect(cursor).top() - viewport()->height() / 3.0;
     verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(std::lround(away / step)));
+}
+
+std::pair<std::uint32_t, std::uint32_t> ReaderText::visibleSentences() const
+{
+    if (!m_article)
+        return {0, 0};
+    const auto& sentences = m_article->sentences;
+    const auto at = [&](QPoint point) {
+        const std::uint32_t offset = m_map.offset(cursorForPosition(point).position());
+        const auto found =
+            std::ranges::lower_bound(sentences, offset, {}, [](const text::Sentence& own) { return own.span.begin; });
+        return static_cast<std::uint32_t>(found - sentences.begin());
+    };
+    return {at({0, 0}), at({viewport()->width() - 1, viewport()->height() - 1})};
 }
 
 std::optional<std::uint32_t> ReaderText::sentenceAt(QPoint point) const
@@ -256,6 +289,17 @@ void ReaderText::hover(std::optional<std::uint32_t> sentence)
     light();
 }
 
+void ReaderText::wheelEvent(QWheelEvent* event)
+{
+    if ((event->modifiers() & Qt::ControlModifier) == 0) {
+        QPlainTextEdit::wheelEvent(event);
+        return;
+    }
+    if (event->angleDelta().y() != 0)
+        Q_EMIT scaleRequested(event->angleDelta().y() > 0 ? 1 : -1);
+    event->accept();
+}
+
 void ReaderText::mousePressEvent(QMouseEvent* event)
 {
     m_pressedAt = event->position().toPoint();
@@ -319,11 +363,33 @@ void ReaderText::resizeEvent(QResizeEvent* event)
     m_margin->setGeometry(inner.left() - marginWidth - 2, inner.top(), marginWidth, inner.height());
 }
 
+void ReaderText::setStyle(const ReadingStyle& style)
+{
+    if (style == m_style)
+        return;
+    const QTextBlock read = firstVisibleBlock();
+    m_style = style;
+    m_isRevealed = false;
+    QFont reading = m_plainFont;
+    if (!style.family.isEmpty())
+        reading.setFamilies({style.family});
+    reading.setPointSizeF(reading.pointSizeF() * style.scale);
+    setFont(reading);
+    document()->setDefaultFont(reading);
+    document()->setDocumentLayout(new ReaderLayout(document(), style.lineHeight));
+    fitMargins();
+    hideBoilerplate();
+    dim();
+    light();
+    if (read.isValid())
+        verticalScrollBar()->setValue(read.firstLineNumber());
+}
+
 /// 60 to 75 characters a line where there is room, in the middle of a wide column.
 void ReaderText::fitMargins()
 {
     const int all = width() - verticalScrollBar()->sizeHint().width();
-    const int wanted = fontMetrics().averageCharWidth() * charactersPerLine;
+    const int wanted = fontMetrics().averageCharWidth() * m_style.charactersPerLine;
     const int side = std::max((all - wanted) / 2, marginWidth + 4);
     setViewportMargins(side, 6, std::max(side - 8, 4), 0);
 }

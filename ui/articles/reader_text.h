@@ -5,17 +5,21 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <QPlainTextEdit>
 
 #include "analysis/analysis.h"
+#include "ui/articles/reading_style.h"
 #include "ui/articles/utf16_map.h"
 #include "ui/theme.h"
 
 class QHelpEvent;
 
 namespace synoptic::ui {
+
+class TextLoader;
 
 /// A sentence that is lit, and the words in it that name the event.
 struct Evidence
@@ -64,6 +68,10 @@ public:
     /// Which sentences answer a click; they show it under the pointer.
     void setClickable(std::function<bool(std::uint32_t)> isClickable) { m_isClickable = std::move(isClickable); }
 
+    /// Sets the text anew; the line one reads stays.
+    void setStyle(const ReadingStyle& style);
+    const ReadingStyle& style() const { return m_style; }
+
     /// Underlines every expression of time faintly.
     void setExpressionsShown(bool shown);
     bool areExpressionsShown() const { return m_expressionsShown; }
@@ -89,16 +97,21 @@ public:
     /// Brings a place of the text to a third of the height.
     void scrollTo(TextSpan span);
     bool isVisible(TextSpan span) const;
+    /// The sentences that begin in sight: from the first, to the one after the last.
+    std::pair<std::uint32_t, std::uint32_t> visibleSentences() const;
     std::optional<std::uint32_t> sentenceAt(QPoint viewportPoint) const;
     QRect rectOf(TextSpan span) const;
 
 Q_SIGNALS:
     void sentenceActivated(std::uint32_t sentence);
     void passageChanged();
+    /// Ctrl and the wheel ask for larger (+1) or smaller (−1) letters.
+    void scaleRequested(int steps);
 
 protected:
     void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -112,6 +125,7 @@ private:
     static constexpr int marginWidth = 28;
 
     void fitMargins();
+    void hideBoilerplate();
     void formatHeadings();
     void dim();
     void underlineExpressions();
@@ -141,6 +155,10 @@ private:
     std::optional<std::uint32_t> m_hovered;
     QPoint m_pressedAt;
     QWidget* m_margin;
+    TextLoader* m_loader;
+    ReadingStyle m_style;
+    QFont m_plainFont;         // of the style with nothing chosen
+    bool m_isRevealed = false; // hidden lines are shown, because one was led to one of them
 };
 
 } // namespace synoptic::ui

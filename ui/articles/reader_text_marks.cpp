@@ -7,6 +7,7 @@
 #include <QTextBlock>
 
 #include "ui/articles/reader_text.h"
+#include "ui/articles/text_loader.h"
 #include "ui/articles/tick_scroll_bar.h"
 
 // What lies over the text of a reader: light, underlines, letters and bars in the margin.
@@ -21,7 +22,7 @@ constexpr int tabWidth = 13; // of a bar with a letter on it
 void ReaderText::dim()
 {
     m_dimmed.clear();
-    if (!m_article)
+    if (!m_article || m_style.boilerplate == BoilerplateStyle::Plain)
         return;
     QTextCharFormat dimmed;
     dimmed.setForeground(m_theme.dimText);
@@ -42,6 +43,28 @@ void ReaderText::underlineExpressions()
         m_underlined += selectionsFor(expression.span, underlined);
 }
 
+/// A line that does not belong to the article is a block of its own, shown or not.
+void ReaderText::hideBoilerplate()
+{
+    if (!m_article)
+        return;
+    const bool isHidden = m_style.boilerplate == BoilerplateStyle::Hidden && !m_isRevealed;
+    bool isOther = false;
+    for (const TextSpan own : m_article->article.boilerplate) {
+        const Utf16Span span = m_map.span(own);
+        if (!m_loader->isLoaded(span.end))
+            break;
+        for (QTextBlock block = document()->findBlock(span.begin); block.isValid() && block.position() < span.end;
+             block = block.next()) {
+            isOther = isOther || block.isVisible() == isHidden;
+            block.setVisible(!isHidden);
+            block.setLineCount(isHidden ? 0 : std::max(block.lineCount(), 1));
+        }
+    }
+    if (isOther)
+        document()->markContentsDirty(0, document()->characterCount());
+}
+
 void ReaderText::formatHeadings()
 {
     if (!m_article)
@@ -50,6 +73,8 @@ void ReaderText::formatHeadings()
     cursor.beginEditBlock();
     for (const TextSpan heading : m_article->article.headings) {
         const Utf16Span span = m_map.span(heading);
+        if (!m_loader->isLoaded(span.end))
+            break;
         QTextCharFormat format;
         format.setFontWeight(QFont::DemiBold);
         if (heading == m_article->article.headings.front())
@@ -64,7 +89,7 @@ void ReaderText::formatHeadings()
 QList<QTextEdit::ExtraSelection> ReaderText::selectionsFor(TextSpan bytes, const QTextCharFormat& format) const
 {
     const Utf16Span span = m_map.span(bytes);
-    if (span.size() <= 0)
+    if (span.size() <= 0 || !m_loader->isLoaded(span.end))
         return {};
     QTextCursor cursor(document());
     cursor.setPosition(span.begin);
@@ -118,8 +143,12 @@ void ReaderText::light()
     std::vector<double> ticks;
     const int lines = std::max(document()->lineCount(), 1);
     for (const Evidence& evidence : m_evidence) {
-        const QTextBlock block = document()->findBlock(m_map.position(evidence.span.begin));
-        ticks.push_back(static_cast<double>(block.firstLineNumber()) / lines);
+        const int position = m_map.position(evidence.span.begin);
+        const double share =
+            static_cast<double>(position) / static_cast<double>(std::max<qsizetype>(m_loader->size(), 1));
+        ticks.push_back(m_loader->isComplete()
+                            ? static_cast<double>(document()->findBlock(position).firstLineNumber()) / lines
+                            : share);
     }
     static_cast<TickScrollBar*>(verticalScrollBar())->setTicks(std::move(ticks), m_theme.evidenceEdge);
     m_margin->update();
