@@ -75,6 +75,32 @@ Theme Theme::darkened()
     return theme;
 }
 
+Theme Theme::highContrast()
+{
+    Theme theme;
+    theme.dark = true;
+    theme.window = QColor(Qt::black);
+    theme.surface = QColor(Qt::black);
+    theme.sunken = QColor(0x101010);
+    theme.border = QColor(0xFFFFFF);
+    theme.text = QColor(0xFFFFFF);
+    theme.dimText = QColor(0xE0E0E0);
+    theme.accent = QColor(0xFFE600);
+    theme.onAccent = QColor(Qt::black);
+    theme.grid = QColor(0x3A3A3A);
+    theme.strongGrid = QColor(0x8C8C8C);
+    theme.leader = QColor(0xC8C8C8);
+    theme.evidence = QColor(0x5A4700);
+    theme.evidenceEdge = QColor(0xFFC400);
+    theme.found = QColor(0x5B2A9E);
+    theme.hovered = QColor(0x1F3A5F);
+    theme.warning = QColor(0xFF9E6B);
+    theme.series = {QColor(0x6CCBFF), QColor(0xFFB11F), QColor(0x35E3B0), QColor(0xFF8A4A),
+                    QColor(0xF7A9D4), QColor(0x7AA8FF), QColor(0xFFF36B), QColor(0xC8CED6)};
+    theme.shared = QColor(0xFFFFFF);
+    return theme;
+}
+
 Theme Theme::fitting(const QPalette& palette)
 {
     return luminance(palette.color(QPalette::Window)) < luminance(palette.color(QPalette::WindowText)) ? darkened()

@@ -41,6 +41,8 @@ struct Theme
 
     static Theme light();
     static Theme darkened();
+    /// White and yellow on black: text 7 : 1 and more, edges of everything drawn.
+    static Theme highContrast();
     /// The theme that fits @p palette: light or dark by the lightness of its window.
     static Theme fitting(const QPalette& palette);
 

@@ -9,6 +9,8 @@
 
 using namespace synoptic::ui;
 
+Q_DECLARE_METATYPE(synoptic::ui::Theme)
+
 class TestTheme : public QObject
 {
     Q_OBJECT
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void textCanBeReadOnWhatItStandsOn();
     void marksStandOutFromTheirLane_data();
     void marksStandOutFromTheirLane();
+    void highContrastIsHigh();
     void aDarkPaletteGetsTheDarkTheme();
     void contrastIsThatOfTheStandard();
     void textOfOthersIsNeverMarkup();
@@ -25,15 +28,15 @@ private Q_SLOTS:
 
 void TestTheme::textCanBeReadOnWhatItStandsOn_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("light") << Theme::light();
+    QTest::newRow("dark") << Theme::darkened();
+    QTest::newRow("high contrast") << Theme::highContrast();
 }
 
 void TestTheme::textCanBeReadOnWhatItStandsOn()
 {
-    QFETCH(bool, dark);
-    const Theme theme = dark ? Theme::darkened() : Theme::light();
+    QFETCH(Theme, theme);
     for (const QColor& background : {theme.window, theme.surface, theme.sunken})
         for (const QColor& text : {theme.text, theme.dimText, theme.accent, theme.warning})
             QVERIFY2(contrastRatio(text, background) >= 4.5,
@@ -52,14 +55,24 @@ void TestTheme::marksStandOutFromTheirLane_data()
 
 void TestTheme::marksStandOutFromTheirLane()
 {
-    QFETCH(bool, dark);
-    const Theme theme = dark ? Theme::darkened() : Theme::light();
+    QFETCH(Theme, theme);
     for (const QColor& color : theme.series)
         QVERIFY2(contrastRatio(color, theme.surface) >= 1.9, qPrintable(color.name()));
     for (std::size_t a = 0; a < theme.series.size(); ++a)
         for (std::size_t b = a + 1; b < theme.series.size(); ++b)
             QVERIFY(theme.series[a] != theme.series[b]);
     QVERIFY(contrastRatio(theme.evidenceEdge, theme.surface) >= 3.0);
+}
+
+void TestTheme::highContrastIsHigh()
+{
+    const Theme theme = Theme::highContrast();
+    for (const QColor& background : {theme.window, theme.surface, theme.sunken, theme.evidence, theme.hovered})
+        QVERIFY(contrastRatio(theme.text, background) >= 7.0);
+    for (const QColor& color : theme.series)
+        QVERIFY2(contrastRatio(color, theme.surface) >= 7.0, qPrintable(color.name()));
+    QVERIFY(contrastRatio(theme.dimText, theme.surface) >= 7.0);
+    QVERIFY(contrastRatio(theme.border, theme.window) >= 7.0);
 }
 
 void TestTheme::aDarkPaletteGetsTheDarkTheme()
