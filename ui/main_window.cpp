@@ -20,6 +20,7 @@
 #include "ui/articles/article_details.h"
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
+#include "ui/articles/reading_menu.h"
 #include "ui/contradictions/contradiction_model.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_flagging = new FlagController(*m_strip, *m_flagBar, *m_contradictions, this);
     m_editing = new EditActions({*m_selection, *m_strip, *m_inspector, *m_timelinePanel}, this);
     m_marking = new Marking({*m_selection, *m_strip, *m_contradictions, *m_notes}, this);
+    m_reading = new ReadingMenu(*m_strip, this);
     buildActions();
     buildMenus();
     buildToolBar();

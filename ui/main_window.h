@@ -48,6 +48,7 @@ class MessageBar;
 class NothingPage;
 class NotesPanel;
 class PlainLabel;
+class ReadingMenu;
 class SearchPanel;
 class Selection;
 class ShortcutsWindow;
@@ -60,7 +61,8 @@ enum class Appearance : std::uint8_t
 {
     System,
     Light,
-    Dark
+    Dark,
+    HighContrast
 };
 
 /// Which panes are there and how large: for what one is about to do.
@@ -237,6 +239,7 @@ private:
     FlagController* m_flagging = nullptr;
     EditActions* m_editing = nullptr;
     Marking* m_marking = nullptr;
+    ReadingMenu* m_reading = nullptr;
     TimelinePanel* m_timelinePanel;
     EventTablePanel* m_table;
     CoveragePanel* m_coverage;

@@ -19,6 +19,7 @@
 #include "ui/articles/article_details.h"
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
+#include "ui/articles/reading_menu.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/coverage/coverage_panel.h"
@@ -186,6 +187,7 @@ void MainWindow::buildMenus()
     view->addAction(m_byPublication);
     view->addSeparator();
     view->addActions({m_expressions, m_showDetails});
+    view->addMenu(m_reading);
     view->addSeparator();
     QMenu* panes = view->addMenu(tr("&Panes"));
     for (QDockWidget* dock : docks())
@@ -204,7 +206,7 @@ void MainWindow::buildMenus()
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("&Appearance"));
     auto* group = new QActionGroup(this);
-    const std::array names = {tr("As the &system"), tr("&Light"), tr("&Dark")};
+    const std::array names = {tr("As the &system"), tr("&Light"), tr("&Dark"), tr("High &contrast")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         QAction* choice = appearance->addAction(names[i]);
         choice->setCheckable(true);

@@ -10,6 +10,7 @@
 
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
+#include "ui/articles/reading_menu.h"
 #include "ui/coverage/coverage_panel.h"
 #include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
@@ -27,7 +28,7 @@ namespace synoptic::ui {
 
 namespace {
 constexpr quint32 layoutMagic = 0x53594E4C; // "SYNL"
-constexpr int layoutVersion = 5;
+constexpr int layoutVersion = 6;
 } // namespace
 
 QByteArray MainWindow::saveLayout() const
@@ -38,7 +39,7 @@ QByteArray MainWindow::saveLayout() const
     const bool isOpen = !m_folder.isEmpty();
     stream << layoutMagic << layoutVersion << saveGeometry()
            << (isOpen ? saveState() : m_panesOfFolder) // empty as long as no folder was open: the panes are hidden then
-           << static_cast<quint8>(m_appearance);
+           << static_cast<quint8>(m_appearance) << m_reading->saved();
     return bytes;
 }
 
@@ -51,11 +52,13 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     QByteArray geometry;
     QByteArray state;
     quint8 appearance = 0;
+    QByteArray reading;
     stream >> magic >> version;
     if (magic != layoutMagic || version != layoutVersion)
         return false;
-    stream >> geometry >> state >> appearance;
-    if (stream.status() != QDataStream::Ok || appearance > static_cast<quint8>(Appearance::Dark) || geometry.isEmpty())
+    stream >> geometry >> state >> appearance >> reading;
+    if (stream.status() != QDataStream::Ok || appearance > static_cast<quint8>(Appearance::HighContrast) ||
+        geometry.isEmpty())
         return false;
     const QByteArray before = saveState();
     if (!state.isEmpty() && !restoreState(state)) {
@@ -64,6 +67,7 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     }
     restoreGeometry(geometry);
     setAppearance(static_cast<Appearance>(appearance));
+    m_reading->restore(reading);
     if (m_folder.isEmpty()) {
         m_panesOfFolder = state;
         for (QDockWidget* dock : docks())
@@ -112,7 +116,9 @@ void MainWindow::setAppearance(Appearance appearance)
 void MainWindow::applyTheme()
 {
     const bool isDark = m_appearance == Appearance::System ? m_systemIsDark : m_appearance == Appearance::Dark;
-    const Theme theme = isDark ? Theme::darkened() : Theme::light();
+    const Theme theme = m_appearance == Appearance::HighContrast ? Theme::highContrast()
+                        : isDark                                 ? Theme::darkened()
+                                                                 : Theme::light();
     QApplication::setPalette(theme.palette());
     m_strip->setTheme(theme);
     m_list->setTheme(theme);
@@ -166,7 +172,8 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() == QEvent::ApplicationPaletteChange && m_appearance == Appearance::System) {
         // Ours are told from the desktop's by their window color
         const QColor window = QApplication::palette().color(QPalette::Window);
-        if (window == Theme::light().window || window == Theme::darkened().window)
+        if (window == Theme::light().window || window == Theme::darkened().window ||
+            window == Theme::highContrast().window)
             return;
         m_systemIsDark = Theme::fitting(QApplication::palette()).dark;
         applyTheme();
