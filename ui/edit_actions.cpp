@@ -3,6 +3,7 @@
 #include "ui/edit_actions.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QAbstractButton>
 #include <QAction>
@@ -11,6 +12,7 @@
 #include <QKeyEvent>
 
 #include "ui/articles/article_strip.h"
+#include "ui/events/event_fields.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/qt_conversions.h"
 #include "ui/selection.h"
@@ -26,6 +28,8 @@ EditActions::EditActions(const Panes& panes, QWidget* window)
     , m_accept(action(tr("&Accept the event"), {QKeySequence(Qt::Key_Space)}, &EditActions::acceptEvent))
     , m_reject(action(tr("Re&ject the event"), {QKeySequence(Qt::Key_X)}, &EditActions::rejectEvent))
     , m_reopen(action(tr("Back to the &candidates"), {QKeySequence(Qt::Key_U)}, &EditActions::reopenEvent))
+    , m_rejectAlike(
+          action(tr("Reject &all like this"), {QKeySequence(Qt::SHIFT | Qt::Key_X)}, &EditActions::rejectAlike))
     , m_next(action(tr("Next &unreviewed event"), {QKeySequence(Qt::SHIFT | Qt::Key_J)}, &EditActions::nextCandidate))
     , m_previous(action(tr("Previous unre&viewed event"), {QKeySequence(Qt::SHIFT | Qt::Key_K)},
                         &EditActions::previousCandidate))
@@ -35,8 +39,12 @@ EditActions::EditActions(const Panes& panes, QWidget* window)
     , m_redate(action(tr("Change the &date"), {QKeySequence(Qt::SHIFT | Qt::Key_E)}, &EditActions::redateEvent))
     , m_mark(action(tr("&Mark for merging"), {QKeySequence(Qt::Key_M)}, &EditActions::markEvent))
     , m_merge(action(tr("Merge the marked &events"), {QKeySequence(Qt::CTRL | Qt::Key_M)}, &EditActions::mergeEvents))
+    , m_split(action(tr("S&plit the chosen sentences off"), {QKeySequence(Qt::SHIFT | Qt::Key_S)},
+                     &EditActions::splitEvent))
     , m_add(action(tr("&New event from the sentence"), {QKeySequence(Qt::Key_N)}, &EditActions::addEvent))
     , m_attach(action(tr("A&ttach the sentence to the event"), {QKeySequence(Qt::Key_A)}, &EditActions::attachSentence))
+    , m_denies(action(tr("The sentence denies the e&vent"), {}, &EditActions::attachDenial))
+    , m_differs(action(tr("The sentence tells it &otherwise"), {}, &EditActions::attachVariant))
     , m_detach(action(tr("Detac&h the sentence from the event"), {QKeySequence(Qt::SHIFT | Qt::Key_A)},
                       &EditActions::detachSentence))
 {
@@ -50,6 +58,7 @@ EditActions::EditActions(const Panes& panes, QWidget* window)
         if (const edits::TimelineEvent* event = selected())
             Q_EMIT editRequested(edits::RedateEvent{event->event.key, date});
     });
+    connect(&panes.inspector.fields(), &EventFields::editRequested, this, &EditActions::editRequested);
     connect(&panes.strip, &ArticleStrip::passageChanged, this, &EditActions::updateAvailability);
     connect(&panes.selection, &Selection::changed, this, &EditActions::updateAvailability);
     qApp->installEventFilter(this);
@@ -62,7 +71,8 @@ QAction* EditActions::action(const QString& text, const QList<QKeySequence>& key
     made->setShortcuts(keys);
     QString plain = text;
     plain.remove(u'&');
-    made->setToolTip(QStringLiteral("%1 (%2)").arg(plain, keys.front().toString(QKeySequence::NativeText)));
+    made->setToolTip(
+        keys.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, keys.front().toString(QKeySequence::NativeText)));
     m_window->addAction(made);
     connect(made, &QAction::triggered, this, slot);
     return made;
@@ -70,8 +80,8 @@ QAction* EditActions::action(const QString& text, const QList<QKeySequence>& key
 
 QList<QAction*> EditActions::menu() const
 {
-    return {m_accept, m_reject, m_reopen, m_next,  m_previous, m_goOn,   nullptr, m_rename,
-            m_redate, m_mark,   m_merge,  nullptr, m_add,      m_attach, m_detach};
+    return {m_accept, m_reject, m_rejectAlike, m_reopen, m_next, m_previous, m_goOn,   nullptr,   m_rename, m_redate,
+            m_mark,   m_merge,  m_split,       nullptr,  m_add,  m_attach,   m_denies, m_differs, m_detach};
 }
 
 // Space is the key of buttons too: where one has the focus, it is pressed and no event accepted.
@@ -116,12 +126,12 @@ void EditActions::updateAvailability()
 {
     const edits::TimelineEvent* event = selected();
     const auto sentence = currentSentence();
-    for (QAction* own : {m_accept, m_reject, m_reopen, m_rename, m_redate, m_mark})
+    for (QAction* own : {m_accept, m_reject, m_rejectAlike, m_reopen, m_rename, m_redate, m_mark, m_split})
         own->setEnabled(event != nullptr);
     m_merge->setEnabled(event != nullptr && !m_marked.empty());
     m_add->setEnabled(sentence.has_value());
-    m_attach->setEnabled(event != nullptr && sentence.has_value());
-    m_detach->setEnabled(event != nullptr && sentence.has_value());
+    for (QAction* own : {m_attach, m_denies, m_differs, m_detach})
+        own->setEnabled(event != nullptr && sentence.has_value());
     for (QAction* own : {m_next, m_previous})
         own->setEnabled(m_timeline && !m_timeline->events().empty());
 }
@@ -228,7 +238,8 @@ void EditActions::addEvent()
     Q_EMIT editRequested(added);
 }
 
-void EditActions::attachSentence()
+/// Told with another stance, a sentence that tells the event already changes its stance.
+void EditActions::attach(analysis::Stance stance)
 {
     const edits::TimelineEvent* event = selected();
     const auto sentence = currentSentence();
@@ -236,8 +247,68 @@ void EditActions::attachSentence()
         return;
     const analysis::ArticleAnalysis& article = m_timeline->analysis()[sentence->article];
     Q_EMIT editRequested(edits::AttachSupport{
-        event->event.key, edits::anchorOf(article.article, article.sentences[sentence->sentence].span),
-        analysis::Stance::Supports});
+        event->event.key, edits::anchorOf(article.article, article.sentences[sentence->sentence].span), stance});
+}
+
+/// The sentences chosen in the list of evidence, else the one that is read, become an event of their own.
+void EditActions::splitEvent()
+{
+    const edits::TimelineEvent* event = selected();
+    if (event == nullptr)
+        return;
+    std::vector<edits::SentenceRef> chosen = m_panes.inspector.chosenSentences();
+    if (const auto current = currentSentence(); chosen.empty() && current)
+        chosen.push_back(*current);
+    const auto tellsIt = [&](const edits::SentenceRef& sentence) {
+        return std::ranges::any_of(event->event.supports, [&](const analysis::Support& support) {
+            return support.article == sentence.article && support.sentence == sentence.sentence;
+        });
+    };
+    std::erase_if(chosen, [&](const edits::SentenceRef& sentence) { return !tellsIt(sentence); });
+    if (chosen.empty() || chosen.size() >= event->event.supports.size()) {
+        Q_EMIT said(tr("Choose some of the event's sentences, and leave some: they become an event of their own."));
+        return;
+    }
+    edits::SplitEvent split;
+    split.event = event->event.key;
+    for (const edits::SentenceRef& sentence : chosen) {
+        const analysis::ArticleAnalysis& article = m_timeline->analysis()[sentence.article];
+        split.anchors.push_back(edits::anchorOf(article.article, article.sentences[sentence.sentence].span));
+    }
+    split.newKey = edits::newEventKey(split.anchors.front(), m_timeline->events().size());
+    Q_EMIT editRequested(split);
+    Q_EMIT said(chosen.size() == 1 ? tr("1 sentence is an event of its own now.")
+                                   : tr("%1 sentences are an event of their own now.").arg(chosen.size()));
+}
+
+/// The word that names an event most often, in lower case.
+QString EditActions::wordOf(const edits::TimelineEvent& event) const
+{
+    std::map<QString, int> words;
+    for (const analysis::Support& support : event.event.supports)
+        if (!support.trigger.empty())
+            ++words[lineText(m_timeline->analysis()[support.article].textOf(support.trigger)).toLower()];
+    const auto most = std::ranges::max_element(words, {}, [](const auto& own) { return own.second; });
+    return most == words.end() ? QString() : most->first;
+}
+
+/// Candidates that are told by the same word: most of what a folder has too much of is one habit of its writers.
+void EditActions::rejectAlike()
+{
+    const edits::TimelineEvent* event = selected();
+    const QString word = event == nullptr ? QString() : wordOf(*event);
+    if (word.isEmpty())
+        return;
+    edits::Edits rejected;
+    for (const edits::TimelineEvent& other : m_timeline->events())
+        if (other.review == edits::ReviewState::Candidate && wordOf(other) == word)
+            rejected.emplace_back(edits::ReviewEvent{other.event.key, edits::ReviewState::Rejected});
+    if (rejected.empty())
+        return;
+    Q_EMIT said(rejected.size() == 1
+                    ? tr("1 candidate that is told by “%1” was rejected.").arg(word)
+                    : tr("%1 candidates that are told by “%2” were rejected.").arg(rejected.size()).arg(word));
+    Q_EMIT actionRequested(rejected, tr("Reject all that is told by “%1”").arg(word));
 }
 
 void EditActions::detachSentence()

@@ -54,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void editRequested(const synoptic::edits::Edit& edit);
+    /// Several edits that are one action.
+    void actionRequested(const synoptic::edits::Edits& edits, const QString& name);
     void eventChosen(synoptic::EventId event);
     void said(const QString& text);
 
@@ -76,7 +78,13 @@ private:
     void markEvent();
     void mergeEvents();
     void addEvent();
-    void attachSentence();
+    QString wordOf(const edits::TimelineEvent& event) const;
+    void rejectAlike();
+    void splitEvent();
+    void attach(analysis::Stance stance);
+    void attachSentence() { attach(analysis::Stance::Supports); }
+    void attachDenial() { attach(analysis::Stance::Denies); }
+    void attachVariant() { attach(analysis::Stance::Differs); }
     void detachSentence();
 
     Panes m_panes;
@@ -86,6 +94,7 @@ private:
     QAction* m_accept;
     QAction* m_reject;
     QAction* m_reopen;
+    QAction* m_rejectAlike;
     QAction* m_next;
     QAction* m_previous;
     QAction* m_goOn;
@@ -93,8 +102,11 @@ private:
     QAction* m_redate;
     QAction* m_mark;
     QAction* m_merge;
+    QAction* m_split;
     QAction* m_add;
     QAction* m_attach;
+    QAction* m_denies;
+    QAction* m_differs;
     QAction* m_detach;
 };
 

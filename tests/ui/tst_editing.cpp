@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -23,6 +24,7 @@
 #include "ui/contradictions/hint_list.h"
 #include "ui/contradictions/party_card.h"
 #include "ui/contradictions/resolution_box.h"
+#include "ui/events/event_fields.h"
 #include "ui/events/inline_editor.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
@@ -84,6 +86,10 @@ private Q_SLOTS:
     void markedEventsAreMerged();
     void aSentenceBecomesAnEvent();
     void aSentenceIsAttachedAndDetached();
+    void chosenSentencesAreSplitOff();
+    void aSentenceThatDeniesTheEventSaysSo();
+    void allCandidatesToldByOneWordAreRejectedAtOnce();
+    void detailsOfAnEventAreChanged();
     void spacePressesAButtonThatHasTheFocus();
     void theMenuSaysWhatWouldBeUndone();
 
@@ -480,6 +486,105 @@ void TestEditing::aSentenceIsAttachedAndDetached()
     QCOMPARE(supports(), std::size_t{2});
     QTest::keyClick(&reader(2), Qt::Key_A, Qt::ShiftModifier); // it does not tell it now
     QCOMPARE(m_shown->edits.size(), std::size_t{2});
+}
+
+void TestEditing::chosenSentencesAreSplitOff()
+{
+    select("Pier opens");
+    QListView& evidence = m_window->inspector().supports();
+    QCOMPARE(evidence.model()->rowCount(), 2);
+    const auto click = [&evidence](int row, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(evidence.viewport(), Qt::LeftButton, modifiers,
+                          evidence.visualRect(evidence.model()->index(row, 0)).center());
+    };
+    click(0, {});
+    click(1, Qt::ControlModifier);
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_S, Qt::ShiftModifier);
+    QVERIFY(m_shown->edits.empty()); // an event cannot lose all of its sentences
+    QVERIFY(m_window->message().contains(QStringLiteral("leave some")));
+    click(1, {});
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_S, Qt::ShiftModifier);
+    QCOMPARE(m_shown->edits.size(), std::size_t{1});
+    QCOMPARE(timeline().events().size(), std::size_t{4});
+    const auto told = [this](std::uint32_t article) { return timeline().eventsOf({ArticleId{article}, 0}); };
+    QCOMPARE(told(0).size(), std::size_t{1});
+    QCOMPARE(told(1).size(), std::size_t{1});
+    QVERIFY(told(0)[0] != told(1)[0]);
+}
+
+void TestEditing::aSentenceThatDeniesTheEventSaysSo()
+{
+    const auto trigger = [this](const QString& words) {
+        for (QAction* action : m_window->actions())
+            if (action->text().remove(u'&') == words)
+                action->trigger();
+    };
+    clickSentence(1, 1);
+    select("Pier opens");
+    trigger(QStringLiteral("The sentence denies the event"));
+    const auto& supports = eventTitled("Pier opens").event.supports;
+    const auto stanceOf = [&supports](std::uint32_t article, std::uint32_t sentence) {
+        const auto own = std::ranges::find_if(supports, [&](const analysis::Support& support) {
+            return support.article == ArticleId{article} && support.sentence == sentence;
+        });
+        return own == supports.end() ? analysis::Stance::Supports : own->stance;
+    };
+    QVERIFY(stanceOf(1, 1) == analysis::Stance::Denies);
+    trigger(QStringLiteral("The sentence tells it otherwise"));
+    const auto& again = eventTitled("Pier opens").event.supports;
+    QCOMPARE(again.size(), std::size_t{3});
+    QVERIFY(std::ranges::any_of(again, [](const auto& own) { return own.stance == analysis::Stance::Differs; }));
+}
+
+void TestEditing::allCandidatesToldByOneWordAreRejectedAtOnce()
+{
+    // "Many" names one event, "The p" two sentences of another: nothing else is told by the same word
+    select("Many come");
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_X, Qt::ShiftModifier);
+    QVERIFY(eventTitled("Many come").review == edits::ReviewState::Rejected);
+    QVERIFY(eventTitled("Pier opens").review == edits::ReviewState::Candidate);
+    QVERIFY(m_window->message().contains(QStringLiteral("many")));
+    // What was accepted is not taken back
+    CorpusBuilder made = harborBuilder();
+    made.event("Many leave", dateOf("2021-04-19"), {{1, 1}});
+    m_shown->edits = {edits::ReviewEvent{"key-Many leave", edits::ReviewState::Accepted}};
+    m_shown->timeline = edits::applyEdits(made.build()->found(), m_shown->edits);
+    m_window->setTimeline(m_shown->timeline);
+    select("Many come");
+    QTest::keyClick(&m_window->timelinePanel().view(), Qt::Key_X, Qt::ShiftModifier);
+    QVERIFY(eventTitled("Many come").review == edits::ReviewState::Rejected);
+    QVERIFY(eventTitled("Many leave").review == edits::ReviewState::Accepted);
+}
+
+void TestEditing::detailsOfAnEventAreChanged()
+{
+    select("Boats sail");
+    EventFields& fields = m_window->inspector().fields();
+    QVERIFY(!fields.tags().isVisible());
+    QTest::mouseClick(&fields.toggle(), Qt::LeftButton);
+    QVERIFY(fields.tags().isVisible());
+    const auto choose = [](QComboBox& box, int row) {
+        box.setCurrentIndex(row);
+        Q_EMIT box.activated(row);
+    };
+    choose(fields.factuality(), 1);
+    QVERIFY(eventTitled("Boats sail").event.factuality == events::Factuality::Planned);
+    choose(fields.significance(), 3);
+    QCOMPARE(eventTitled("Boats sail").event.salience, 1.0);
+    fields.participants().setFocus();
+    fields.participants().clear();
+    QTest::keyClicks(&fields.participants(), QStringLiteral("the pilot, the crew ,  the pilot"));
+    QTest::keyClick(&fields.participants(), Qt::Key_Return);
+    QCOMPARE(eventTitled("Boats sail").event.participants, (std::vector<std::string>{"the pilot", "the crew"}));
+    QTest::keyClicks(&fields.tags(), QStringLiteral("sea"));
+    QTest::keyClick(&fields.tags(), Qt::Key_Return);
+    QCOMPARE(eventTitled("Boats sail").tags, std::vector<std::string>{"sea"});
+    QCOMPARE(m_shown->edits.size(), std::size_t{4});
+    fields.tags().setFocus();
+    fields.participants().setFocus(); // nothing new was typed
+    QCOMPARE(m_shown->edits.size(), std::size_t{4});
+    select("Pier opens");
+    QVERIFY(fields.tags().text().isEmpty());
 }
 
 void TestEditing::spacePressesAButtonThatHasTheFocus()

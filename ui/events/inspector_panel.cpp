@@ -17,6 +17,7 @@
 #include "ui/contradictions/contradiction_model.h"
 #include "ui/contradictions/contradiction_words.h"
 #include "ui/event_words.h"
+#include "ui/events/event_fields.h"
 #include "ui/events/inline_editor.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
@@ -39,6 +40,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     , m_reason(new PlainLabel)
     , m_facts(new PlainLabel)
     , m_people(new PlainLabel)
+    , m_fields(new EventFields)
     , m_evidenceTitle(new PlainLabel(tr("Evidence")))
     , m_list(new QListView)
     , m_silent(new PlainLabel)
@@ -80,6 +82,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setUniformItemSizes(true);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -98,6 +101,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     column->addWidget(m_people);
     column->addWidget(m_review);
     column->addLayout(m_buttons);
+    column->addWidget(m_fields);
     column->addLayout(m_disputes);
     column->addSpacing(6);
     column->addWidget(m_evidenceTitle);
@@ -263,6 +267,7 @@ void InspectorPanel::setEvent(std::optional<EventId> id)
     m_people->setText(people.join(QStringLiteral(", ")));
     m_people->setVisible(!people.isEmpty());
     m_review->setText(reviewStateText(shown));
+    m_fields->setEvent(&shown);
     showRecords(*id);
     m_evidenceTitle->setText(tr("Evidence (%1)").arg(m_model->rowCount()));
 
@@ -277,6 +282,15 @@ void InspectorPanel::setEvent(std::optional<EventId> id)
     const QString names = silent.first(std::min<qsizetype>(silent.size(), mostSilentNamed)).join(QStringLiteral(", "));
     m_silent->setText(more > 0 ? tr("Silent: %1 and %2 more").arg(names).arg(more) : tr("Silent: %1").arg(names));
     m_silent->setVisible(!silent.isEmpty());
+}
+
+std::vector<edits::SentenceRef> InspectorPanel::chosenSentences() const
+{
+    std::vector<edits::SentenceRef> chosen;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes())
+        chosen.push_back(m_model->sentenceAt(index.row()));
+    std::ranges::sort(chosen);
+    return chosen;
 }
 
 QString InspectorPanel::silentText() const

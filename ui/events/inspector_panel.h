@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class QVBoxLayout;
 
 namespace synoptic::ui {
 
+class EventFields;
 class EvidenceDelegate;
 class EvidenceModel;
 class InlineEditor;
@@ -38,6 +40,8 @@ public:
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
     void setEvent(std::optional<EventId> id);
     QListView& supports() { return *m_list; }
+    /// Those chosen in the list of evidence.
+    std::vector<edits::SentenceRef> chosenSentences() const;
     QString silentText() const;
     QString dateLabelText() const;
     QString reviewText() const;
@@ -46,6 +50,7 @@ public:
     void beginRename();
     void beginRedate();
     InlineEditor& editor() { return *m_editor; }
+    EventFields& fields() { return *m_fields; }
     /// Shows @p actions as buttons under the event.
     void setButtons(const QList<QAction*>& actions);
 
@@ -75,6 +80,7 @@ private:
     PlainLabel* m_reason;
     PlainLabel* m_facts;
     PlainLabel* m_people;
+    EventFields* m_fields;
     PlainLabel* m_evidenceTitle;
     QListView* m_list;
     PlainLabel* m_silent;
