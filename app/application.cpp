@@ -15,6 +15,9 @@
 #include "app/engine/atomic_file.h"
 #include "app/error_text.h"
 #include "app/paths.h"
+#include "app/read_work.h"
+#include "ui/exchange/report_pdf.h"
+#include "ui/exchange/work_format.h"
 #include "ui/history/history_panel.h"
 #include "ui/timeline/timeline_image.h"
 
@@ -135,6 +138,8 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::cancelRequested, &m_session, &Session::cancel);
     connect(&m_window, &ui::MainWindow::imageExportRequested, this, &Application::exportImage);
     connect(&m_window, &ui::MainWindow::pictureExportRequested, this, &Application::exportPicture);
+    connect(&m_window, &ui::MainWindow::workExportRequested, this, &Application::exportWork);
+    connect(&m_window, &ui::MainWindow::importRequested, this, &Application::importWork);
     // Logging out never asks: all there is to keep is kept, and closing the window is never refused.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Application::rememberLayout);
 }
@@ -199,6 +204,56 @@ void Application::openNamed(const QString& path)
     openFolder(known != m_settings.recentFolders.end() ? *known : bytesOf(path));
 }
 
+/// Says so if not.
+bool Application::mayWrite(const QString& path)
+{
+    const bool isAllowed = !isInside(bytesOf(path), m_session.folder());
+    if (!isAllowed)
+        m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place for “%1”.")
+                                 .arg(path.section(u'/', -1)));
+    return isAllowed;
+}
+
+void Application::exportWork(const QString& path, int format)
+{
+    auto timeline = m_session.timeline();
+    if (!timeline || format < 0 || format >= ui::workFormats().size() || !mayWrite(path))
+        return;
+    m_jobs.run([this, timeline = std::move(timeline), edits = m_session.edits(), file = bytesOf(path),
+                title = bytesOf(folderName(m_session.folder())), kind = ui::workFormats()[format].kind] {
+        const exchange::DocumentSource source{*timeline, edits, title, "synoptic " SYNOPTIC_VERSION};
+        const std::string document =
+            kind ? exchange::documentOf(source, *kind) : ui::reportPdf(*timeline, title).toStdString();
+        const Result<> written = engine::writeFileAtomically(file, document);
+        return [this, written, file] {
+            m_window.showMessage(written ? tr("“%1” was written.").arg(shownPath(file))
+                                         : errorText(written.error(), shownPath(file)));
+        };
+    });
+}
+
+// What is joined is one action, and can be undone as one.
+void Application::importWork(const QString& path)
+{
+    m_jobs.run([this, file = bytesOf(path)] {
+        auto theirs = std::make_shared<Result<edits::Edits>>(readWork(file));
+        return [this, theirs, file] {
+            if (!*theirs) {
+                m_window.showMessage(errorText(theirs->error(), shownPath(file)));
+                return;
+            }
+            edits::MergedWork merged = edits::mergeWork(m_session.edits(), **theirs);
+            const QString counts = tr("%1 decisions read in, %2 known already, %3 decided otherwise.")
+                                       .arg(merged.added.size())
+                                       .arg(merged.known)
+                                       .arg(merged.conflicts.size());
+            m_session.apply(std::move(merged.added), tr("Read in “%1”").arg(shownPath(file).section(u'/', -1)));
+            m_window.showConflicts(merged.conflicts);
+            m_window.showMessage(counts);
+        };
+    });
+}
+
 void Application::exportImage(const QString& path, const ui::TimelineImageOptions& options)
 {
     auto timeline = m_session.timeline();
@@ -206,11 +261,8 @@ void Application::exportImage(const QString& path, const ui::TimelineImageOption
         m_window.showMessage(tr("There is no timeline to export yet."));
         return;
     }
-    if (isInside(bytesOf(path), m_session.folder())) {
-        m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place for “%1”.")
-                                 .arg(path.section(u'/', -1)));
+    if (!mayWrite(path))
         return;
-    }
     ui::TimelineImageOptions complete = options;
     if (complete.title.isEmpty())
         complete.title = folderName(m_session.folder());
@@ -244,11 +296,8 @@ void Application::preview(const edits::SetPublication& edit)
 
 void Application::exportPicture(const QString& path, const QByteArray& bytes)
 {
-    if (isInside(bytesOf(path), m_session.folder())) {
-        m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place for “%1”.")
-                                 .arg(path.section(u'/', -1)));
+    if (!mayWrite(path))
         return;
-    }
     m_jobs.run([this, bytes, file = bytesOf(path)] {
         const auto written = engine::writeFileAtomically(
             file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));

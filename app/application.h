@@ -48,6 +48,9 @@ private:
     void connectSession();
     void connectWindow();
     void connectProject();
+    bool mayWrite(const QString& path);
+    void exportWork(const QString& path, int format);
+    void importWork(const QString& path);
     void preview(const edits::SetPublication& edit);
     void exportImage(const QString& path, const ui::TimelineImageOptions& options);
     void exportPicture(const QString& path, const QByteArray& bytes);

@@ -29,6 +29,7 @@
 #include "ui/edit_actions.h"
 #include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/exchange/conflict_list.h"
 #include "ui/history/history_panel.h"
 #include "ui/message_bar.h"
 #include "ui/notes/marking.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_contradictions(new ContradictionPanel)
     , m_flagBar(new FlagBar)
     , m_search(new SearchPanel)
+    , m_conflicts(new ConflictList)
     , m_details(new ArticleDetails)
     , m_notes(new NotesPanel)
     , m_history(new HistoryPanel)
@@ -92,6 +94,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectEditing();
     connectSearch();
     connectRecords();
+    connectExchange();
     applyTheme();
     finishProgress();
     resize(1280, 800);
@@ -147,6 +150,7 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_search->setTimeline(m_timeline);
     m_search->setShown(m_strip->shownArticles());
     m_editing->setTimeline(m_timeline);
+    m_conflicts->setTimeline(m_timeline);
     m_details->setTimeline(m_timeline);
     m_notes->setTimeline(m_timeline);
     m_marking->setTimeline(m_timeline);

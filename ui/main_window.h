@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include "edits/changes.h"
+#include "edits/merge_work.h"
 #include "edits/timeline.h"
 #include "search/search.h"
 #include "ui/timeline/timeline_image.h"
@@ -35,6 +36,7 @@ namespace synoptic::ui {
 class ArticleDetails;
 class ArticleListPanel;
 class ArticleStrip;
+class ConflictList;
 class ContradictionPanel;
 class CoveragePanel;
 class EditActions;
@@ -118,6 +120,8 @@ public:
     void restoreView(const std::map<std::string, std::string>& view);
     /// What Undo and Redo would do, in words; empty: nothing.
     void setUndo(const QString& undo, const QString& redo);
+    /// Lists what a colleague decided otherwise, see importRequested().
+    void showConflicts(const std::vector<edits::WorkConflict>& conflicts);
     /// The answer to previewRequested().
     void setPreview(const edits::SetPublication& edit, const edits::Changes& changes);
     /// What was done in the project, the oldest first.
@@ -136,6 +140,7 @@ public:
     ContradictionPanel& contradictions() { return *m_contradictions; }
     FlagBar& flagBar() { return *m_flagBar; }
     SearchPanel& search() { return *m_search; }
+    ConflictList& conflicts() { return *m_conflicts; }
     ArticleDetails& details() { return *m_details; }
     NotesPanel& notes() { return *m_notes; }
     HistoryPanel& history() { return *m_history; }
@@ -172,6 +177,10 @@ Q_SIGNALS:
     void redoRequested();
     /// A picture that is drawn already, encoded.
     void pictureExportRequested(const QString& path, const QByteArray& bytes);
+    /// @p format is a position in workFormats().
+    void workExportRequested(const QString& path, int format);
+    /// What someone else decided is to be joined with what was decided here: a project, or what was exported.
+    void importRequested(const QString& path);
     void imageExportRequested(const QString& path, const synoptic::ui::TimelineImageOptions& options);
 
 protected:
@@ -208,6 +217,9 @@ private:
     void saveProjectAs();
     void exportImage();
     void savePicture(const QImage& image);
+    void exportWork();
+    void importWork();
+    void connectExchange();
     void showShortcuts();
     void showSkipped();
     void updateCounts();
@@ -233,6 +245,7 @@ private:
     ContradictionPanel* m_contradictions;
     FlagBar* m_flagBar;
     SearchPanel* m_search;
+    ConflictList* m_conflicts;
     ArticleDetails* m_details;
     NotesPanel* m_notes;
     HistoryPanel* m_history;
@@ -248,6 +261,7 @@ private:
     QDockWidget* m_listDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_contradictionDock = nullptr;
+    QDockWidget* m_conflictsDock = nullptr;
     QDockWidget* m_detailsDock = nullptr;
     QDockWidget* m_notesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;
@@ -277,6 +291,8 @@ private:
     QAction* m_saveAs = nullptr;
     QAction* m_retry = nullptr;
     QAction* m_export = nullptr;
+    QAction* m_exportWork = nullptr;
+    QAction* m_import = nullptr;
     QAction* m_quit = nullptr;
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;

@@ -55,6 +55,10 @@ void MainWindow::buildActions()
     m_retry = action(tr("&Try to save again"), {});
     m_export = action(tr("&Export image…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
                       tr("Export the timeline as PNG, SVG or PDF"));
+    m_exportWork = action(tr("Export report or &data…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+                          tr("Write the chronology and the contradictions as a report, a table or a document"));
+    m_import = action(tr("&Read in someone's work…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)},
+                      tr("Join what a colleague decided with your own decisions"));
     m_quit = action(tr("&Quit"), {QKeySequence::Quit});
     m_next = action(tr("&Next event"), {QKeySequence(Qt::Key_J)});
     m_previous = action(tr("&Previous event"), {QKeySequence(Qt::Key_K)});
@@ -148,6 +152,8 @@ void MainWindow::buildActions()
 void MainWindow::updateAvailability()
 {
     const bool hasEvents = m_timeline && !m_timeline->events().empty();
+    m_exportWork->setEnabled(m_timeline != nullptr);
+    m_import->setEnabled(m_timeline != nullptr && !m_isReading);
     for (QAction* own : {m_export, m_next, m_previous, m_zoomIn, m_zoomOut, m_fit, m_fitSelection, m_viewBack,
                          m_viewForward, m_byPublication, m_goToDate, m_findEvents})
         own->setEnabled(hasEvents);

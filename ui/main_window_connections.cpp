@@ -102,6 +102,7 @@ void MainWindow::connectEditing()
 {
     const auto say = [this](const QString& text) { showMessage(text); };
     connect(m_editing, &EditActions::editRequested, this, &MainWindow::editRequested);
+    connect(m_editing, &EditActions::actionRequested, this, &MainWindow::actionRequested);
     connect(m_editing, &EditActions::said, this, say);
     connect(m_editing, &EditActions::eventChosen, this, [this](EventId event) {
         m_selection->setCurrent(event);

@@ -26,6 +26,7 @@
 #include "ui/edit_actions.h"
 #include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/exchange/conflict_list.h"
 #include "ui/filter/filter_bar.h"
 #include "ui/history/history_panel.h"
 #include "ui/main_window.h"
@@ -73,6 +74,9 @@ void MainWindow::buildPanes()
     tabifyDockWidget(m_detailsDock, m_notesDock);
     m_historyDock = addPane(tr("History"), QStringLiteral("history"), m_history, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_notesDock, m_historyDock);
+    m_conflictsDock =
+        addPane(tr("Decided otherwise"), QStringLiteral("conflicts"), m_conflicts, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_historyDock, m_conflictsDock);
     buildBottomPanes();
     m_skipped->setHeaderLabels({tr("File"), tr("Why it was skipped")});
     m_skipped->setRootIsDecorated(false);
@@ -103,8 +107,9 @@ void MainWindow::buildBottomPanes()
 
 QList<QDockWidget*> MainWindow::docks() const
 {
-    return {m_listDock,    m_searchDock,   m_inspectorDock, m_contradictionDock, m_detailsDock,    m_notesDock,
-            m_historyDock, m_timelineDock, m_tableDock,     m_coverageDock,      m_statisticsDock, m_skippedDock};
+    return {m_listDock,     m_searchDock,     m_inspectorDock, m_contradictionDock, m_detailsDock,
+            m_notesDock,    m_historyDock,    m_conflictsDock, m_timelineDock,      m_tableDock,
+            m_coverageDock, m_statisticsDock, m_skippedDock};
 }
 
 QDockWidget* MainWindow::addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area)
@@ -155,7 +160,7 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addAction(m_saveAs);
     file->addSeparator();
-    file->addAction(m_export);
+    file->addActions({m_export, m_exportWork, m_import});
     file->addSeparator();
     file->addAction(m_quit);
 

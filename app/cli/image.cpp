@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include <QApplication>
-#include <QString>
-
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
+#include "app/cli/offscreen_application.h"
 #include "app/cli/terminal.h"
 #include "app/cli/work.h"
 #include "base/calendar.h"
@@ -107,14 +104,7 @@ int runImage(const ImageOptions& options)
     if (!work.timeline)
         return work.exitCode;
 
-    // After the threads of the run have ended: the environment is theirs too.
-    ::setenv("QT_QPA_PLATFORM", "offscreen", 1); // NOLINT(concurrency-mt-unsafe)
-    // Qt's remarks on a machine without a desktop are not for the users of a command.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
-    std::string name = "synoptic-cli";
-    char* arguments[] = {name.data(), nullptr};
-    int count = 1;
-    const QApplication application(count, arguments);
+    const OffscreenApplication application;
 
     ui::TimelineImageOptions drawing;
     drawing.format = *format;

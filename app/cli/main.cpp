@@ -132,7 +132,7 @@ try {
     ReportOptions reportOptions;
     auto* reportCommand = app.add_subcommand("report", "Write the chronology and the contradictions, quoted and cited");
     addFolderOptions(*reportCommand, reportOptions.folder);
-    reportCommand->add_option("--output", reportOptions.output, "File to write: .html or .md")
+    reportCommand->add_option("--output", reportOptions.output, "File to write: .html, .md or .pdf")
         ->type_name("FILE")
         ->required();
 

@@ -35,11 +35,11 @@ std::string capital(std::string text)
 class Reporter
 {
 public:
-    Reporter(const Timeline& timeline, ReportFormat format)
-        : m_timeline(timeline), m_shown(shownEvents(timeline)), m_page(makeReportPage(format))
+    Reporter(const Timeline& timeline, ReportPage& page)
+        : m_timeline(timeline), m_shown(shownEvents(timeline)), m_page(&page)
     {}
 
-    std::string write(std::string_view title)
+    void write(std::string_view title)
     {
         const analysis::Analysis& analysis = m_timeline.analysis();
         m_page->title(title);
@@ -52,7 +52,6 @@ public:
         writeChronology();
         writeContradictions();
         writeSources();
-        return m_page->take();
     }
 
 private:
@@ -203,14 +202,21 @@ private:
 
     const Timeline& m_timeline; // Not owned: outlives the reporter.
     ShownEvents m_shown;
-    std::unique_ptr<ReportPage> m_page;
+    ReportPage* m_page; // Not owned: outlives the reporter
 };
 
 } // namespace
 
 std::string workReport(const Timeline& timeline, std::string_view title, ReportFormat format)
 {
-    return Reporter(timeline, format).write(title);
+    const auto page = makeReportPage(format);
+    writeReport(timeline, title, *page);
+    return page->take();
+}
+
+void writeReport(const Timeline& timeline, std::string_view title, ReportPage& page)
+{
+    Reporter(timeline, page).write(title);
 }
 
 } // namespace synoptic::exchange

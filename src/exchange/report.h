@@ -23,4 +23,9 @@ enum class ReportFormat : std::uint8_t
 /// Cost: linear in what is shown.
 std::string workReport(const edits::Timeline& timeline, std::string_view title, ReportFormat format);
 
+class ReportPage;
+
+/// The same on a page of any kind.
+void writeReport(const edits::Timeline& timeline, std::string_view title, ReportPage& page);
+
 } // namespace synoptic::exchange

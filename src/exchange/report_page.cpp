@@ -9,7 +9,7 @@
 namespace synoptic::exchange {
 namespace {
 
-class HtmlPage final : public ReportPage
+class HtmlPage final : public TextReportPage
 {
 public:
     void title(std::string_view text) override
@@ -70,7 +70,7 @@ private:
     std::string m_body;
 };
 
-class MarkdownPage final : public ReportPage
+class MarkdownPage final : public TextReportPage
 {
 public:
     void title(std::string_view text) override { m_text += "# " + markdownEscaped(text) + "\n\n"; }
@@ -113,7 +113,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<ReportPage> makeReportPage(ReportFormat format)
+std::unique_ptr<TextReportPage> makeReportPage(ReportFormat format)
 {
     if (format == ReportFormat::Html)
         return std::make_unique<HtmlPage>();

@@ -24,9 +24,15 @@ public:
     /// Words of an article and where they stand; @p lead says how they stand to the matter and may be empty.
     virtual void quotation(std::string_view lead, std::string_view quote, std::string_view citation) = 0;
     virtual void table(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) = 0;
+};
+
+/// A page that is text.
+class TextReportPage : public ReportPage
+{
+public:
     virtual std::string take() = 0;
 };
 
-std::unique_ptr<ReportPage> makeReportPage(ReportFormat format);
+std::unique_ptr<TextReportPage> makeReportPage(ReportFormat format);
 
 } // namespace synoptic::exchange

@@ -203,6 +203,11 @@ void TestCliProject::aReportIsWritten()
     QVERIFY(TemporaryFolder::read(projects.path("r.md")).find("## Chronology") != std::string::npos);
     QCOMPARE(report(folder.path(), "r.html").exitCode, 0);
     QVERIFY(TemporaryFolder::read(projects.path("r.html")).starts_with("<!DOCTYPE html>"));
+    QCOMPARE(report(projects.path("p.synoptic"), "r.pdf").exitCode, 0);
+    const std::string paper = TemporaryFolder::read(projects.path("r.pdf"));
+    QVERIFY(paper.starts_with("%PDF-"));
+    QCOMPARE(report(projects.path("p.synoptic"), "again.pdf").exitCode, 0);
+    QVERIFY(TemporaryFolder::read(projects.path("again.pdf")) == paper);
     QCOMPARE(report(folder.path(), "r.txt").exitCode, 2);
     projects.write("broken.synoptic", "no project");
     QCOMPARE(report(projects.path("broken.synoptic"), "r.md").exitCode, 3);

@@ -47,7 +47,9 @@ public:
     /// Opens the note of that key without taking the keyboard.
     void choose(const std::string& key);
 
-    /// Hands over what is being written, and closes the note.
+    /// Hands over what is being written.
+    void handOver();
+    /// The same, and closes the note.
     void finish();
 
     /// The color of the next highlight, and what it means.
@@ -81,7 +83,6 @@ private:
     void activate(int row);
     void open(const edits::PutNote& note);
     void close();
-    void handOver();
     void remove();
     void takeMeaning();
     void showColors();

@@ -14,6 +14,7 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include "ui/exchange/report_pdf.h"
 #include "ui/timeline/timeline_sheet.h"
 
 namespace synoptic::ui {
@@ -63,17 +64,6 @@ Result<QByteArray> svg(const TimelineSheet& sheet)
     sheet.paint(painter);
     painter.end();
     return bytes;
-}
-
-/// Qt writes the moment of printing; a picture of the same timeline shall be the same bytes.
-void forgetCreationDate(QByteArray& pdf)
-{
-    const qsizetype begin = pdf.indexOf("/CreationDate (D:");
-    const qsizetype end = begin < 0 ? -1 : pdf.indexOf(')', begin);
-    if (end < 0)
-        return;
-    QByteArray date = QByteArrayLiteral("/CreationDate (D:19700101000000Z)");
-    pdf.replace(begin, end - begin + 1, date.leftJustified(end - begin + 1, ' '));
 }
 
 QPageSize pageSizeOf(const TimelineSheet& sheet, Paper paper)
