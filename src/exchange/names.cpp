@@ -42,44 +42,6 @@ std::string_view nameOf(temporal::ExpressionType type)
     return "DATE";
 }
 
-std::string_view nameOf(temporal::Granularity granularity)
-{
-    using temporal::Granularity;
-    switch (granularity) {
-    case Granularity::Second:
-        return "second";
-    case Granularity::Minute:
-        return "minute";
-    case Granularity::Hour:
-        return "hour";
-    case Granularity::PartOfDay:
-        return "part of day";
-    case Granularity::Day:
-        return "day";
-    case Granularity::Weekend:
-        return "weekend";
-    case Granularity::Week:
-        return "week";
-    case Granularity::Month:
-        return "month";
-    case Granularity::Quarter:
-        return "quarter";
-    case Granularity::Season:
-        return "season";
-    case Granularity::HalfYear:
-        return "half-year";
-    case Granularity::Year:
-        return "year";
-    case Granularity::Decade:
-        return "decade";
-    case Granularity::Century:
-        return "century";
-    case Granularity::Millennium:
-        return "millennium";
-    }
-    return "day";
-}
-
 std::string_view nameOf(temporal::Qualifier qualifier)
 {
     using temporal::Qualifier;

@@ -13,7 +13,6 @@ namespace synoptic::exchange {
 // The words that documents use for our enumerations; they are part of the format and never change.
 std::string_view nameOf(corpus::PublicationBasis basis);
 std::string_view nameOf(temporal::ExpressionType type);
-std::string_view nameOf(temporal::Granularity granularity);
 std::string_view nameOf(temporal::Qualifier qualifier);
 std::string_view nameOf(events::Factuality factuality);
 std::string_view nameOf(events::DateBasis basis);

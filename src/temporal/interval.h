@@ -5,6 +5,7 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <string_view>
 
 #include "base/calendar.h"
 
@@ -32,6 +33,9 @@ enum class Granularity : std::uint8_t
     Century,
     Millennium
 };
+
+/// "month", "half-year", "part of day": as people and documents name it.
+std::string_view nameOf(Granularity granularity);
 
 /// Half-open: "March 2024" is [1 March, 1 April) with Granularity::Month. The width is the precision.
 struct Interval

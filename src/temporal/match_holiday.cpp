@@ -46,8 +46,7 @@ constexpr std::array names{
 
 bool isDayWord(const TokenView& t, std::size_t at)
 {
-    return t.isClass(at, WordClass::Unit) && t[at].value == static_cast<int>(Granularity::Day) &&
-           t.has(at, flag::capital) && !t.has(at, flag::plural);
+    return t.isUnit(at, Granularity::Day) && t.has(at, flag::capital) && !t.has(at, flag::plural);
 }
 
 /// The year that may follow: "Christmas 2007", "Labor Day, 1999".
@@ -112,8 +111,7 @@ MaybeMatch holidayAt(const TokenView& t, std::size_t at)
     Match match{.first = at};
     Holiday& holiday = match.expression.fields.holiday;
     // "New Year's Day", "New Year's Eve", "New Year's"
-    if (t.is(at, Word::New) && t.isClass(at + 1, WordClass::Unit) && t.has(at + 1, flag::capital) &&
-        t[at + 1].value == static_cast<int>(Granularity::Year)) {
+    if (t.is(at, Word::New) && t.isUnit(at + 1, Granularity::Year) && t.has(at + 1, flag::capital)) {
         const std::size_t place = t.afterPossessive(at + 2);
         if (t.is(place, Word::Eve)) {
             holiday = Holiday::NewYearsEve;

@@ -6,22 +6,10 @@
 namespace synoptic::temporal {
 namespace {
 
-bool isUnit(const TokenView& t, std::size_t at)
-{
-    if (!t.isClass(at, WordClass::Unit))
-        return false;
-    return !t.has(at, flag::abbreviation) || (t.isNumber(at - 1) && !t.has(at, flag::capital));
-}
-
-Granularity unitOf(const TokenView& t, std::size_t at)
-{
-    return static_cast<Granularity>(t[at].value);
-}
-
 /// A fortnight is two weeks.
 void setUnit(UnresolvedExpression& expression, const TokenView& t, std::size_t at)
 {
-    expression.unit = unitOf(t, at);
+    expression.unit = t.unitOf(at);
     if (t.isClass(at, WordClass::Unit) && t.has(at, flag::ambiguous))
         expression.amount *= 2;
 }
@@ -95,22 +83,22 @@ void takeRest(const TokenView& t, Match& match)
         return;
     }
     if (t.is(place, Word::Or) && t.isClass(place + 1, WordClass::Cardinal) && t[place + 1].value == 2 &&
-        expression.amount == 1 && !isUnit(t, place + 2)) {
+        expression.amount == 1 && !t.isUnit(place + 2)) {
         expression.modifier = Modifier::Approx;
         match.next = place + 2;
         return;
     }
     // "weeks or months", "weeks and months": one expression, never the last half alone.
-    if (expression.vagueAmount && t.isAny(place, Word::Or, Word::And) && isUnit(t, place + 1) &&
+    if (expression.vagueAmount && t.isAny(place, Word::Or, Word::And) && t.isUnit(place + 1) &&
         t.has(place + 1, flag::plural)) {
         match.next = place + 2;
         return;
     }
     const std::size_t second = t.is(place, Word::And) || t.isMark(place, ',') ? place + 1 : place;
     if (const auto number = cardinalAt(t, second);
-        number && isUnit(t, number->next) && unitOf(t, number->next) < expression.unit && expression.halves == 0) {
+        number && t.isUnit(number->next) && t.unitOf(number->next) < expression.unit && expression.halves == 0) {
         expression.amount2 = number->value;
-        expression.unit2 = unitOf(t, number->next);
+        expression.unit2 = t.unitOf(number->next);
         match.next = number->next + 1;
     }
 }
@@ -171,7 +159,7 @@ Match lengthMatch(const TokenView& t, std::size_t at, const Numeral& number, std
 /// "eight-year", "24-hour", "day-long", "decades-long".
 MaybeMatch compoundAt(const TokenView& t, std::size_t at)
 {
-    if (isUnit(t, at) && t.isMark(at + 1, '-') && t.is(at + 2, Word::Long)) {
+    if (t.isUnit(at) && t.isMark(at + 1, '-') && t.is(at + 2, Word::Long)) {
         const bool plural = t.has(at, flag::plural);
         Match match = lengthMatch(t, at, Numeral{.value = plural ? 0 : 1, .vague = plural}, at);
         match.next = at + 3;
@@ -183,7 +171,7 @@ MaybeMatch compoundAt(const TokenView& t, std::size_t at)
     if (!number)
         return std::nullopt;
     const std::size_t unit = t.isMark(number->next, '-') ? number->next + 1 : number->next;
-    if (unit == number->next || !isUnit(t, unit) || t.has(unit, flag::plural))
+    if (unit == number->next || !t.isUnit(unit) || t.has(unit, flag::plural))
         return std::nullopt;
     if (isAge(t, unit + 1))
         return std::nullopt;
@@ -194,7 +182,7 @@ MaybeMatch compoundAt(const TokenView& t, std::size_t at)
 MaybeMatch barePluralAt(const TokenView& t, std::size_t at, const Lead& lead)
 {
     const std::size_t place = lead.next;
-    if (!isUnit(t, place) || !t.has(place, flag::plural) || isAge(t, place + 1))
+    if (!t.isUnit(place) || !t.has(place, flag::plural) || isAge(t, place + 1))
         return std::nullopt;
     Match match = lengthMatch(t, at, Numeral{.vague = true}, place);
     match.expression.direction = lead.direction;
@@ -247,7 +235,7 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
     std::size_t unit = number->next;
     if (t.is(unit, Word::Of) && number->vague)
         ++unit;
-    if (t.isAny(unit, Word::Past, Word::Last, Word::Next) && isUnit(t, unit + 1) && t.has(unit + 1, flag::plural))
+    if (t.isAny(unit, Word::Past, Word::Last, Word::Next) && t.isUnit(unit + 1) && t.has(unit + 1, flag::plural))
         ++unit;
     unit = afterFiller(t, unit);
     if (number->halves == 1 && number->value == 0) {
@@ -263,7 +251,7 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
         match.expression.unit = Granularity::Second;
         return match;
     }
-    if (!isUnit(t, unit) || (t.touches(unit) && t.isMark(unit - 1, '$')))
+    if (!t.isUnit(unit) || (t.touches(unit) && t.isMark(unit - 1, '$')))
         return std::nullopt;
     if (t.isMark(unit - 1, '-') && lead.next > at)
         return std::nullopt;
@@ -288,136 +276,9 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
     match.doubtful = number->indefinite && match.next == unit + 1;
     if (match.doubtful && !beforeEvent && !isIndefiniteLengthHere(t, at))
         return std::nullopt;
-    if (unitOf(t, unit) == Granularity::Quarter && !t.has(unit, flag::plural))
+    if (t.unitOf(unit) == Granularity::Quarter && !t.has(unit, flag::plural))
         return std::nullopt; // "a quarter" is a fraction
     return match;
-}
-
-MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
-{
-    Match match{.first = at, .next = at + 1};
-    UnresolvedExpression& expression = match.expression;
-    expression.form = Form::Repetition;
-    expression.type = ExpressionType::Set;
-    expression.amount = 1;
-    if (t.isClass(at, WordClass::Frequency)) {
-        const auto unit = static_cast<Granularity>(t[at].value);
-        expression.unit = unit;
-        // "the daily Granma", "Daily Telegraph"
-        const bool name = t.has(at, flag::capital) && at > 0;
-        const bool title = t.isWord(at + 1) && t.has(at + 1, flag::capital);
-        // "20 % annually" is a rate, "the quarterly dividend" a kind.
-        for (std::size_t i = at; unit == Granularity::Year && i-- > 0 && i + 3 >= at;) {
-            if (t.isNumber(i) || t.isMark(i, '%'))
-                return std::nullopt;
-        }
-        if (unit == Granularity::Quarter && t.isWord(at + 1) && !t.isClass(at + 1, WordClass::Grammar))
-            return std::nullopt;
-        match.doubtful = true;
-        return name || title ? std::nullopt : MaybeMatch(match);
-    }
-    if (t.isAny(at, Word::Each, Word::Every)) {
-        std::size_t place = at + 1;
-        if (t.is(place, Word::Other)) {
-            expression.amount = 2;
-            ++place;
-        } else if (const auto number = cardinalAt(t, place)) {
-            expression.amount = number->value;
-            place = number->next;
-        }
-        match.next = place + 1;
-        if (isUnit(t, place) || (t.isClass(place, WordClass::Ordinal) && t[place].value == 2 && !t.isWord(place + 1))) {
-            expression.unit = isUnit(t, place) ? unitOf(t, place) : Granularity::Second;
-            return match;
-        }
-        if (t.isClass(place, WordClass::Weekday)) {
-            expression.fields.weekday = static_cast<std::uint8_t>(t[place].value);
-            expression.weekdays = true;
-            expression.unit = Granularity::Week;
-            return match;
-        }
-        if (t.isClass(place, WordClass::PartOfDay)) {
-            expression.fields.part = static_cast<PartOfDay>(t[place].value);
-            expression.unit = Granularity::Day;
-            return match;
-        }
-        if (t.isClass(place, WordClass::Season)) {
-            expression.fields.season = static_cast<Season>(t[place].value);
-            expression.unit = Granularity::Year;
-            return match;
-        }
-        if (t.isClass(place, WordClass::Month) && t.has(place, flag::capital)) {
-            expression.fields.month = static_cast<std::uint8_t>(t[place].value);
-            expression.unit = Granularity::Year;
-            return match;
-        }
-        return std::nullopt;
-    }
-    // "twice a week", "three times a day", "once every month"
-    std::size_t place = at;
-    if (t.isAny(at, Word::Once, Word::Twice)) {
-        ++place;
-    } else if (const auto number = cardinalAt(t, at); number && t.is(number->next, Word::Times)) {
-        place = number->next + 1;
-    } else {
-        return std::nullopt;
-    }
-    if (!t.isAny(place, Word::A, Word::An, Word::Per, Word::Each, Word::Every) || !isUnit(t, place + 1) ||
-        t.has(place + 1, flag::plural))
-        return std::nullopt;
-    expression.unit = unitOf(t, place + 1);
-    match.next = place + 2;
-    return match;
-}
-
-MaybeMatch vagueAt(const TokenView& t, std::size_t at)
-{
-    Match match{.first = at, .next = at + 1};
-    UnresolvedExpression& expression = match.expression;
-    expression.form = Form::Vague;
-    match.doubtful = true;
-    const auto vague = [&](Direction direction, std::size_t next) {
-        expression.vague = direction;
-        match.next = next;
-        return MaybeMatch(match);
-    };
-    if (t.is(at, Word::Now)) {
-        if (t.isMark(at + 1, '-') && t.touches(at + 1))
-            return std::nullopt; // "now-defunct"
-        return vague(Direction::Same, at + 1);
-    }
-    // "previously announced" says no more than that it was before; "Previously, it offered" says when.
-    if (t.isClass(at, WordClass::Vague) && (t[at].value != static_cast<int>(Direction::Past) || at == 0))
-        return vague(static_cast<Direction>(t[at].value), at + 1);
-    if (t.is(at, Word::Recently) || (t.is(at, Word::More) && t.is(at + 1, Word::Recently)))
-        return vague(Direction::Past, t.is(at, Word::Recently) ? at + 1 : at + 2);
-    if (t.is(at, Word::Recent) && !t.isClass(at + 1, WordClass::Unit) && t.isWord(at + 1))
-        return vague(Direction::Past, at + 1);
-    if (t.is(at, Word::Current) && t.isWord(at + 1))
-        return vague(Direction::Same, at + 1);
-    // "will soon", "soon to be": in a story "soon" is no time of its own.
-    if (t.is(at, Word::Soon) && !t.is(at - 1, Word::As) && !t.isAny(at + 1, Word::After, Word::Afterward) &&
-        (t.has(at - 1, flag::modal) || t.has(at + 1, flag::modal)))
-        return vague(Direction::Future, at + 1);
-    if (t.is(at, Word::As) && t.is(at + 1, Word::Soon) && t.is(at + 2, Word::As) && t.is(at + 3, Word::Possible))
-        return vague(Direction::Future, at + 4);
-    if (t.is(at, Word::These) && t.isClass(at + 1, WordClass::Unit) && t.has(at + 1, flag::plural) &&
-        t[at + 1].value == static_cast<int>(Granularity::Day))
-        return vague(Direction::Same, at + 2);
-    if (t.is(at, Word::The)) {
-        std::size_t place = at + 1;
-        if (t.isAny(place, Word::Near, Word::Far, Word::Distant))
-            ++place;
-        if (t.is(place, Word::Future))
-            return vague(Direction::Future, place + 1);
-        if (place == at + 1 && t.is(place, Word::Past) &&
-            (!t.isWord(place + 1) || (t.is(at - 1, Word::In) && !isUnit(t, place + 1) && !cardinalAt(t, place + 1) &&
-                                      !t.isAny(place + 1, Word::Few, Word::Several, Word::Couple, Word::Half))))
-            return vague(Direction::Past, place + 1);
-        if (t.isAny(at + 1, Word::Near, Word::Short) && t.is(at + 2, Word::Term))
-            return vague(Direction::Future, at + 3);
-    }
-    return std::nullopt;
 }
 
 } // namespace synoptic::temporal

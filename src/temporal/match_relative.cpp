@@ -24,8 +24,7 @@ std::size_t afterYearEarlier(const TokenView& t, std::size_t at)
     std::size_t place = at;
     if (t.isAny(place, Word::Comparable, Word::Corresponding))
         ++place;
-    if (!t.isClass(place, WordClass::Unit) || t[place].value != static_cast<int>(Granularity::Year) ||
-        t.has(place, flag::plural))
+    if (!t.isUnit(place, Granularity::Year) || t.has(place, flag::plural))
         return at;
     if (!t.isMark(place + 1, '-') || !t.isAny(place + 2, Word::Earlier, Word::Ago))
         return at;

@@ -22,7 +22,7 @@ bool isYearHere(const TokenView& t, std::size_t at)
     const std::size_t before = at - 1;
     const int value = t[at].value;
     if (t.isClass(at + 1, WordClass::Unit) || t.isClass(at + 1, WordClass::Scale) || t.isMark(at + 1, '%'))
-        return t.isClass(at + 1, WordClass::Unit) && t[at + 1].value == static_cast<int>(Granularity::Quarter);
+        return t.isUnit(at + 1, Granularity::Quarter);
     if (t.isMark(at + 1, '-') && t.touches(at + 1) && t.touches(at + 2) && t.isWord(at + 2))
         return false; // "1988-model"
     if (t.has(before, flag::counted) || t.isMark(before, '$') || t.isMark(before, '#'))
@@ -167,7 +167,7 @@ MaybeMatch plainYearMatchAt(const TokenView& t, std::size_t at)
     // "fiscal 1988", "fiscal year 1988", "the year 1988", "the year two thousand"
     const bool fiscal = t.is(place, Word::Fiscal);
     skip(Word::Fiscal);
-    const bool named = t.isClass(place, WordClass::Unit) && t[place].value == static_cast<int>(Granularity::Year);
+    const bool named = t.isUnit(place, Granularity::Year);
     if (named)
         ++place;
     if (place > at && !fiscal && !named)
@@ -232,7 +232,7 @@ void takeYear(const TokenView& t, Match& match)
     CalendarFields& fields = match.expression.fields;
     if (t.is(place, Word::Fiscal)) {
         ++place;
-        if (t.isClass(place, WordClass::Unit) && t[place].value == static_cast<int>(Granularity::Year))
+        if (t.isUnit(place, Granularity::Year))
             ++place;
         fields.fiscal = true;
     }
@@ -295,7 +295,7 @@ bool partAt(const TokenView& t, std::size_t at, Match& match)
         fields.fiscal = true;
         ++unit;
     }
-    if (t.isClass(unit, WordClass::Unit) && t[unit].value == static_cast<int>(Granularity::Quarter)) {
+    if (t.isUnit(unit, Granularity::Quarter)) {
         fields.quarter = small(ordinal->value);
         match.next = unit + 1;
         return true;
@@ -337,8 +337,7 @@ MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
             match.next = part.next;
             return match;
         }
-        const bool quarter = t.isClass(place + 1, WordClass::Unit) && !t.has(place + 1, flag::plural) &&
-                             t[place + 1].value == static_cast<int>(Granularity::Quarter);
+        const bool quarter = t.isUnit(place + 1, Granularity::Quarter) && !t.has(place + 1, flag::plural);
         if (article && (quarter || t.is(place + 1, Word::Period))) {
             match.expression.latestPeriod = true;
             match.expression.unit = Granularity::Quarter;

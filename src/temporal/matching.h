@@ -64,6 +64,13 @@ MaybeMatch vagueAt(const TokenView& tokens, std::size_t at);
 /// "the morning", "Sunday night" without its day: "in the morning", "that night".
 MaybeMatch partOfDayAt(const TokenView& tokens, std::size_t at);
 
+/// The longest of all of them at @p at, nothing joined to it.
+MaybeMatch coreAt(const TokenView& tokens, std::size_t at);
+
+/// The longest with what belongs to it: "Friday morning", "July of last year", "5 p.m. EST, Nov. 6", "Tuesday of next
+/// week", "the morning of March 5".
+MaybeMatch combinedAt(const TokenView& tokens, std::size_t at);
+
 /// The longest of all of them at @p at, with the modifiers in front: "early", "the end of", "about".
 MaybeMatch expressionAt(const TokenView& tokens, std::size_t at);
 

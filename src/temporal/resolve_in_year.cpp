@@ -71,24 +71,6 @@ double probabilityAhead(const UnresolvedExpression& e, int daysAhead)
     return std::round(100.0 / (1.0 + std::exp(-logOdds))) / 100.0;
 }
 
-std::string_view nameOf(Granularity granularity)
-{
-    switch (granularity) {
-    case Granularity::Month:
-        return "month";
-    case Granularity::Quarter:
-        return "quarter";
-    case Granularity::Season:
-        return "season";
-    case Granularity::HalfYear:
-        return "half-year";
-    case Granularity::Week:
-        return "week";
-    default:
-        return "day";
-    }
-}
-
 /// Finds the year of one expression against one anchor.
 class YearFinder
 {

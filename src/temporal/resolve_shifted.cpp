@@ -14,49 +14,12 @@ using std::chrono::days;
 /// A period mentioned at most so many sentences ago is still the thing compared with.
 constexpr std::uint32_t comparisonReach = 4;
 
-std::string_view unitName(Granularity unit)
-{
-    switch (unit) {
-    case Granularity::Second:
-        return "second";
-    case Granularity::Minute:
-        return "minute";
-    case Granularity::Hour:
-        return "hour";
-    case Granularity::PartOfDay:
-        return "part of the day";
-    case Granularity::Day:
-        return "day";
-    case Granularity::Weekend:
-        return "weekend";
-    case Granularity::Week:
-        return "week";
-    case Granularity::Month:
-        return "month";
-    case Granularity::Quarter:
-        return "quarter";
-    case Granularity::Season:
-        return "season";
-    case Granularity::HalfYear:
-        return "half-year";
-    case Granularity::Year:
-        return "year";
-    case Granularity::Decade:
-        return "decade";
-    case Granularity::Century:
-        return "century";
-    case Granularity::Millennium:
-        return "millennium";
-    }
-    return "";
-}
-
 std::string shiftPhrase(std::int64_t amount, Granularity unit, const std::string& from)
 {
     if (amount == 0)
-        return unit == Granularity::Day ? "the day itself, " + from : std::string(unitName(unit)) + " of " + from;
+        return unit == Granularity::Day ? "the day itself, " + from : std::string(nameOf(unit)) + " of " + from;
     const std::int64_t count = std::abs(amount);
-    std::string phrase = std::to_string(count) + ' ' + std::string(unitName(unit)) + (count > 1 ? "s" : "");
+    std::string phrase = std::to_string(count) + ' ' + std::string(nameOf(unit)) + (count > 1 ? "s" : "");
     return phrase + (amount < 0 ? " before " : " after ") + from;
 }
 

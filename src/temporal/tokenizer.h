@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text_span.h"
+#include "temporal/interval.h"
 #include "temporal/lexicon.h"
 
 namespace synoptic::temporal {
@@ -63,6 +64,19 @@ public:
     {
         return isClass(i, WordClass::Grammar) && ((static_cast<std::int32_t>(words) == (*this)[i].value) || ...);
     }
+    /// A word for @p unit, in whatever form.
+    bool isUnit(std::size_t i, Granularity unit) const
+    {
+        return isClass(i, WordClass::Unit) && (*this)[i].value == static_cast<std::int32_t>(unit);
+    }
+    /// A word for a unit; an abbreviated one only behind its number: "5 min".
+    bool isUnit(std::size_t i) const
+    {
+        return isClass(i, WordClass::Unit) &&
+               (!has(i, flag::abbreviation) || (isNumber(i - 1) && !has(i, flag::capital)));
+    }
+    /// The unit that the word stands for, which is one.
+    Granularity unitOf(std::size_t i) const { return static_cast<Granularity>((*this)[i].value); }
     bool isMark(std::size_t i, char mark) const
     {
         return (*this)[i].kind == TokenKind::Mark && (*this)[i].value == mark;
