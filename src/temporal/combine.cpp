@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/clock.h"
 #include "temporal/matching.h"
 
 namespace synoptic::temporal {
@@ -22,6 +23,21 @@ bool isDay(const UnresolvedExpression& expression)
            fields.part == PartOfDay::None && !fields.hasClock() && !fields.weekOf;
 }
 
+/// "every day", "daily", "Thursdays"
+bool isDailyOrWeekly(const UnresolvedExpression& expression)
+{
+    return expression.form == Form::Repetition && expression.amount == 1 &&
+           (expression.weekdays || expression.unit == Granularity::Day);
+}
+
+/// "last night", "Friday evening"
+bool isPartOfKnownDay(const UnresolvedExpression& expression)
+{
+    if (expression.fields.part == PartOfDay::None || expression.type != ExpressionType::Time)
+        return false;
+    return expression.form == Form::Shifted || expression.fields.day > 0 || expression.fields.weekday > 0;
+}
+
 bool lacksYear(const UnresolvedExpression& expression)
 {
     const CalendarFields& fields = expression.fields;
@@ -33,6 +49,15 @@ bool lacksYear(const UnresolvedExpression& expression)
 void takePartOfDay(const TokenView& t, Match& match)
 {
     UnresolvedExpression& expression = match.expression;
+    // "Tuesday in the morning"
+    const bool inThe = t.is(match.next, Word::In) && t.is(match.next + 1, Word::The) &&
+                       t.isClass(match.next + 2, WordClass::PartOfDay) && !t.has(match.next + 2, flag::plural);
+    if (inThe && isDay(expression)) {
+        expression.type = ExpressionType::Time;
+        expression.fields.part = static_cast<PartOfDay>(t[match.next + 2].value);
+        match.next += 3;
+        return;
+    }
     const std::size_t early = t.isAny(match.next, Word::Early, Word::Late) ? match.next + 1 : match.next;
     if (!t.isClass(early, WordClass::PartOfDay))
         return;
@@ -112,7 +137,7 @@ void takeDayOf(const TokenView& t, Match& match)
 bool isPlainWeek(const UnresolvedExpression& expression)
 {
     return expression.form == Form::Shifted && expression.unit == Granularity::Week &&
-           expression.anchor == Anchor::Publication && expression.fields == CalendarFields{};
+           expression.step.kind == Step::Kind::None && expression.fields == CalendarFields{};
 }
 
 /// "Tuesday of next week", "last week Friday": a day of the week pointed at.
@@ -140,54 +165,89 @@ void takeWeekday(const TokenView& t, Match& match)
     match.next = day->next;
 }
 
-/// "5 p.m. EST, Nov. 6", "noon Friday", "4:49 PM on 2 August"; "02/08/2012 4:49 PM", "Friday at 5 p.m.".
-void takeClockAndDay(const TokenView& t, Match& match)
+/// The day behind an hour: "5 p.m. EST, Nov. 6", "noon Friday", "4:49 PM on 2 August", "6 a.m. every day".
+void takeDayBehindClock(const TokenView& t, Match& match)
 {
-    UnresolvedExpression& expression = match.expression;
-    if (expression.form == Form::Calendar && expression.fields.hasClock() && expression.fields.day == 0) {
-        std::size_t place = match.next;
-        if (t.isMark(place, ','))
-            ++place;
-        if (t.isAny(place, Word::On, Word::Of))
-            ++place;
-        auto day = coreAt(t, place);
-        if (!day || !isDay(day->expression))
-            return;
-        takePartOfDay(t, *day);
-        if (t.isMark(match.next, ',') && !(day->expression.fields.day > 0 || day->expression.fields.weekday > 0))
-            return;
-        UnresolvedExpression merged = day->expression;
-        merged.type = ExpressionType::Time;
-        merged.fields.eitherHalf = expression.fields.eitherHalf;
-        merged.fields.hour = expression.fields.hour;
-        merged.fields.minute = expression.fields.minute;
-        merged.fields.second = expression.fields.second;
-        merged.fields.part = PartOfDay::None;
-        expression = merged;
-        match.next = day->next;
+    const CalendarFields clock = match.expression.fields;
+    std::size_t place = match.next;
+    if (t.isMark(place, ','))
+        ++place;
+    if (t.isAny(place, Word::On, Word::Of))
+        ++place;
+    auto day = coreAt(t, place);
+    if (!day || !(isDay(day->expression) || isDailyOrWeekly(day->expression)))
         return;
-    }
-    if (!isDay(expression))
+    takePartOfDay(t, *day);
+    if (t.isMark(match.next, ',') && !(day->expression.fields.day > 0 || day->expression.fields.weekday > 0))
         return;
-    const std::size_t place = t.is(match.next, Word::At) || t.isMark(match.next, ',') ? match.next + 1 : match.next;
-    const auto clock = clockAt(t, place);
-    if (!clock || (t.isMark(match.next, ',') && t.isNumber(place) && !t.isMark(place + 1, ':')))
-        return;
-    expression.fields.eitherHalf = clock->expression.fields.eitherHalf;
-    expression.fields.hour = clock->expression.fields.hour;
-    expression.fields.minute = clock->expression.fields.minute;
-    expression.fields.second = clock->expression.fields.second;
-    expression.type = ExpressionType::Time;
-    match.next = clock->next;
+    match.expression = day->expression;
+    if (match.expression.form != Form::Repetition)
+        match.expression.type = ExpressionType::Time;
+    CalendarFields& fields = match.expression.fields;
+    fields.eitherHalf = clock.eitherHalf;
+    fields.hour = clock.hour;
+    fields.minute = clock.minute;
+    fields.second = clock.second;
+    fields.part = PartOfDay::None;
+    match.next = day->next;
 }
 
-/// "the week of March 6".
+/// The hour behind a day: "02/08/2012 4:49 PM", "Friday at 5 p.m.", "last night at 8", "every day at 7:13 p.m.".
+void takeClockBehindDay(const TokenView& t, Match& match)
+{
+    const bool at = t.isAny(match.next, Word::At, Word::Around, Word::About);
+    const bool comma = t.isMark(match.next, ',');
+    const std::size_t place = at || comma ? match.next + 1 : match.next;
+    UnresolvedExpression& expression = match.expression;
+    auto clock = clockAt(t, place);
+    if (clock && comma && t.isNumber(place) && !t.isMark(place + 1, ':'))
+        return;
+    if (!clock) {
+        const auto hour = hourAt(t, place);
+        const bool minutes = hour && hour->next > place + 1 && hour->minute > 0;
+        if (!hour || !(at || minutes) || comma || !endsNumber(t, hour->next))
+            return;
+        clock = Match{.first = place, .next = afterZone(t, hour->next)};
+        setClock(expression.fields, *hour);
+    } else {
+        const CalendarFields& fields = clock->expression.fields;
+        setClock(expression.fields, {fields.hour, fields.minute, fields.second, fields.eitherHalf, clock->next});
+    }
+    if (expression.form != Form::Repetition)
+        expression.type = ExpressionType::Time;
+    match.next = clock->next;
+    // "Wed Oct 26 15:50:06 2016", as computers write it
+    if (expression.fields.second >= 0 && expression.fields.month > 0 && expression.fields.yearDigits == 0) {
+        if (const auto year = plainYearAt(t, match.next)) {
+            expression.fields.year = *year;
+            expression.fields.yearDigits = 4;
+            ++match.next;
+        }
+    }
+}
+
+void takeClockAndDay(const TokenView& t, Match& match)
+{
+    const UnresolvedExpression& expression = match.expression;
+    const CalendarFields& fields = expression.fields;
+    if (expression.form == Form::Calendar && fields.hasClock() && fields.day == 0)
+        takeDayBehindClock(t, match);
+    else if (!fields.hasClock() && (isDay(expression) || isDailyOrWeekly(expression) || isPartOfKnownDay(expression)))
+        takeClockBehindDay(t, match);
+}
+
+/// "the week of March 6", "the week of the 18th", "the week beginning February 4".
 MaybeMatch weekOfAt(const TokenView& t, std::size_t at)
 {
-    if (!t.is(at, Word::The) || !t.isUnit(at + 1, Granularity::Week) || t.has(at + 1, flag::plural) ||
-        !t.is(at + 2, Word::Of))
+    if (!t.is(at, Word::The) || !t.isUnit(at + 1, Granularity::Week) || t.has(at + 1, flag::plural))
         return std::nullopt;
-    auto day = monthDateAt(t, at + 3);
+    const bool begins = t.is(at + 2, Word::Beginning) || t.is(at + 2, Word::Starting);
+    if (!begins && !t.is(at + 2, Word::Of))
+        return std::nullopt;
+    const std::size_t place = begins && t.is(at + 3, Word::On) ? at + 4 : at + 3;
+    auto day = monthDateAt(t, place);
+    if (!day)
+        day = dayOfMonthAt(t, place);
     if (!day || day->expression.fields.day == 0)
         return std::nullopt;
     day->first = at;
@@ -201,6 +261,8 @@ MaybeMatch combinedAt(const TokenView& t, std::size_t at)
 {
     if (auto week = weekOfAt(t, at))
         return week;
+    if (auto inside = nthAt(t, at))
+        return inside;
     auto match = coreAt(t, at);
     if (!match)
         return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "temporal/coordination.h"
 
+#include "temporal/hour_ranges.h"
 #include "temporal/numerals.h"
 
 namespace synoptic::temporal {
@@ -29,8 +30,7 @@ std::size_t afterSeparator(const TokenView& t, std::size_t at, bool& range)
 
 std::optional<Numeral> dayAt(const TokenView& t, std::size_t at)
 {
-    if (const auto ordinal = ordinalAt(t, at);
-        ordinal && ordinal->digits && ordinal->value >= 1 && ordinal->value <= 31)
+    if (const auto ordinal = ordinalAt(t, at); ordinal && ordinal->value >= 1 && ordinal->value <= 31)
         return ordinal;
     if (!t.isNumber(at) || t[at].digits > 2 || t[at].value < 1 || t[at].value > 31)
         return std::nullopt;
@@ -126,41 +126,26 @@ std::size_t takeYearsBefore(const TokenView& t, std::size_t at, std::vector<Matc
     return last->next;
 }
 
-/// "5 to 6 p.m.", "from 8:30-10 a.m.": the earlier hour has its half of the day from the later.
-std::size_t takeHoursBefore(const TokenView& t, std::size_t at, std::vector<Match>& matches)
+/// "the second and fourth quarters", "the first or second half of 2019": the earlier has its noun from the later.
+std::size_t takeQuartersBefore(const TokenView& t, std::size_t at, std::vector<Match>& matches)
 {
-    if (!t.isNumber(at) || t[at].digits > 2 || t[at].value < 1 || t[at].value > 12 || t.has(at, flag::grouped))
+    const auto ordinal = ordinalAt(t, t.is(at, Word::The) ? at + 1 : at);
+    if (!ordinal || ordinal->value < 1 || ordinal->value > 4)
         return at;
-    std::size_t next = at + 1;
-    int minute = 0;
-    if (t.isMark(next, ':') && t.touches(next) && t.isNumber(next + 1) && t.touches(next + 1) &&
-        t[next + 1].digits == 2 && t[next + 1].value < 60) {
-        minute = t[next + 1].value;
-        next += 2;
-    }
     bool range = false;
-    std::size_t second = afterSeparator(t, next, range);
-    const bool between = t.is(next, Word::And) && t.is(at - 1, Word::Between);
-    if (second == next || (!range && !between) || !t.isNumber(second) || t[second].digits > 2 || t[second].value > 12)
+    const std::size_t second = afterSeparator(t, ordinal->next, range);
+    if (second == ordinal->next)
         return at;
-    auto last = clockAt(t, second);
-    // Only a clock that says its half of the day: "5 to 6" is a pair of numbers
-    const bool halfSaid = last && t.isAny(last->next - 1, Word::Am, Word::Pm);
-    const bool halfDotted = last && t.isMark(last->next - 1, '.') && t.is(last->next - 2, Word::M);
-    if (!last || (!halfSaid && !halfDotted))
+    const auto last = yearPartAt(t, second);
+    if (!last || (last->expression.fields.quarter == 0 && last->expression.fields.half == 0))
         return at;
-    const CalendarFields& until = last->expression.fields; // never negative: a clock has its hour and minute
-    const bool afternoon = until.hour >= 12;
-    int hour = t[at].value % 12 + (afternoon ? 12 : 0);
-    if (hour > until.hour || (hour == until.hour && minute >= until.minute))
-        hour = (hour + 12) % 24; // "11 to 1 p.m." begins before noon
-    Match first{.first = at, .next = next};
-    first.expression.type = ExpressionType::Time;
-    first.expression.fields.hour = static_cast<std::int8_t>(hour);
-    first.expression.fields.minute = static_cast<std::int8_t>(minute);
-    first.expression.join = Join::RangeWithNext;
+    Match first{.expression = last->expression, .first = at, .next = ordinal->next};
+    CalendarFields& fields = first.expression.fields;
+    (fields.quarter > 0 ? fields.quarter : fields.half) = static_cast<std::uint8_t>(ordinal->value);
+    first.expression.join = range ? Join::RangeWithNext : Join::None;
     matches.push_back(first);
-    return second;
+    matches.push_back(*last);
+    return last->next;
 }
 
 bool isMonthDay(const UnresolvedExpression& expression)
@@ -182,15 +167,19 @@ bool endsList(const TokenView& t, std::size_t at)
 
 std::size_t takeListBefore(const TokenView& t, std::size_t at, std::vector<Match>& matches)
 {
-    if (!t.isNumber(at) && !t.isClass(at, WordClass::Weekday) && !t.is(at, Word::The))
+    if (!t.isNumber(at) && !t.isClass(at, WordClass::Weekday) && !t.isClass(at, WordClass::Cardinal) &&
+        !t.isClass(at, WordClass::Ordinal) && !t.isAny(at, Word::The, Word::Noon))
         return at;
     if (t.isMark(at - 1, '$') || (t.touches(at) && t.isNumber(at) && !t.isMark(at - 1, '(')))
         return at;
     const std::size_t days = takeDaysBefore(t, at, matches);
     if (days > at)
         return days;
-    const std::size_t hours = takeHoursBefore(t, at, matches);
-    return hours > at ? hours : takeYearsBefore(t, at, matches);
+    const std::size_t hours = takeHourRange(t, at, matches);
+    if (hours > at)
+        return hours;
+    const std::size_t quarters = takeQuartersBefore(t, at, matches);
+    return quarters > at ? quarters : takeYearsBefore(t, at, matches);
 }
 
 std::size_t takeListAfter(const TokenView& t, std::vector<Match>& matches)
@@ -222,9 +211,11 @@ std::size_t takeListAfter(const TokenView& t, std::vector<Match>& matches)
     bool open = false; // a list ends with "and", "or" or a range
     while (members.size() < mostMembers) {
         bool range = false;
-        const std::size_t number = afterSeparator(t, place, range);
-        if (number == place)
+        const std::size_t separated = afterSeparator(t, place, range);
+        if (separated == place)
             break;
+        const std::size_t number =
+            t.is(separated, Word::The) && ordinalAt(t, separated + 1) ? separated + 1 : separated;
         const auto day = dayAt(t, number);
         if (!day || !isDayOfMonth(shared.month, static_cast<unsigned>(day->value)) ||
             t.isClass(day->next, WordClass::Month) || t.isClass(day->next, WordClass::Unit))

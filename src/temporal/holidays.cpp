@@ -103,6 +103,10 @@ Day holidayIn(int year, Holiday holiday)
         return easterIn(year) + days{1};
     case Holiday::Pentecost:
         return easterIn(year) + days{49};
+    case Holiday::Juneteenth:
+        return dayIn(year, 6, 19);
+    case Holiday::BlackFriday: // the day after Thanksgiving
+        return nthWeekday(year, 11, 4, 4) + days{1};
     }
     return dayIn(year, 1, 1);
 }

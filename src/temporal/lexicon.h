@@ -82,6 +82,7 @@ enum class Word : std::uint8_t
     Late,
     Middle,
     Beginning,
+    Starting,
     Start,
     End,
     Latter,
@@ -195,6 +196,10 @@ enum class Word : std::uint8_t
     Palm,
     Good,
     Pentecost,
+    Juneteenth,
+    Workers,
+    Black,
+    All,
     Part,
     Date,
     Its,
@@ -253,6 +258,7 @@ inline constexpr std::uint16_t possessor = 256;  ///< his, its, their
 inline constexpr std::uint16_t preposition = 512;
 inline constexpr std::uint16_t counted = 1024; ///< a noun whose number is no year: "flight", "room"
 inline constexpr std::uint16_t modal = 2048;   ///< what follows is a verb: "may", "will", "to"
+inline constexpr std::uint16_t holiday = 4096; ///< one also in lower case: "easter"
 } // namespace flag
 
 struct Lexeme

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <chrono>
 
+#include "temporal/clock.h"
 #include "temporal/matching.h"
 #include "temporal/numerals.h"
 
@@ -20,6 +21,8 @@ std::optional<Numeral> dayNumberAt(const TokenView& t, std::size_t at)
         return ordinal;
     if (!t.isNumber(at) || t[at].digits > 2 || t[at].value < 1 || t[at].value > 31)
         return std::nullopt;
+    if (t.isMark(at - 1, '$') || (t.touches(at) && (t.isMark(at - 1, '.') || t.isMark(at - 1, ':'))))
+        return std::nullopt; // "$12 March 1", "6,107.31 August"
     if (t.isWord(at + 1) && t.touches(at + 1))
         return std::nullopt; // "5pm"
     if (t.touches(at + 1) &&
@@ -48,7 +51,9 @@ struct Year
 std::optional<Year> trailingYearAt(const TokenView& t, std::size_t at, bool afterDay)
 {
     std::size_t place = at;
-    if (t.isMark(place, ',') || t.is(place, Word::Of))
+    // "28 June in 2020", but "on 5 May in 2020 cases"
+    const bool in = afterDay && t.is(place, Word::In) && t.isNumber(place + 1) && endsNumber(t, place + 2);
+    if (t.isMark(place, ',') || t.is(place, Word::Of) || in)
         ++place;
     if (t.isNumber(place)) {
         const std::size_t after = afterBeforeChrist(t, place + 1);
@@ -113,7 +118,8 @@ MaybeMatch plainMonthDateAt(const TokenView& t, std::size_t at)
             return std::nullopt;
         fields.month = small(t[begin].value);
         next = afterMonth(t, begin);
-        const std::size_t dayPlace = t.is(next, Word::The) ? next + 1 : next;
+        const bool comma = t.isMark(next, ',') && t.touches(next) && ordinalAt(t, next + 1) && t.isNumber(next + 1);
+        const std::size_t dayPlace = comma || t.is(next, Word::The) ? next + 1 : next; // "October, 1st"
         const auto day = dayNumberAt(t, dayPlace);
         if (day && !(dayPlace > next && day->digits && t.isNumber(day->next - 1))) {
             fields.day = small(day->value);
@@ -198,6 +204,15 @@ std::optional<std::int32_t> plainYearAt(const TokenView& t, std::size_t at)
     return token.value;
 }
 
+/// "Sep to Nov", "June-August"
+bool isMonthRange(const TokenView& t, std::size_t at)
+{
+    const auto isLink = [&t](std::size_t i) { return t.isAny(i, Word::To, Word::Through) || t.isMark(i, '-'); };
+    const auto isMonth = [&t](std::size_t i) { return t.isClass(i, WordClass::Month) && t.has(i, flag::capital); };
+    return (isLink(at + 1) && isMonth(at + 2)) ||
+           (isLink(at - 1) && isMonth(at - 2) && t.has(at - 3, flag::preposition));
+}
+
 bool isMonthHere(const TokenView& t, std::size_t at)
 {
     const Token& month = t[at];
@@ -216,14 +231,14 @@ bool isMonthHere(const TokenView& t, std::size_t at)
         return false;
     if (t.has(at, flag::abbreviation))
         // An abbreviated month without a year needs its full stop and a preposition: "in Nov."
-        return yearFollows || (t.isMark(at + 1, '-') && t.isClass(at + 2, WordClass::Month)) ||
+        return yearFollows || isMonthRange(t, at) ||
                (t.isMark(at + 1, '.') && t.touches(at + 1) && t.has(at - 1, flag::preposition) &&
                 !t.has(at, flag::ambiguous));
     const bool company =
         t.has(at - 1, flag::preposition) ||
         t.isAny(at - 1, Word::Last, Word::Next, Word::This, Word::Early, Word::Late, Word::Mid, Word::Previous,
                 Word::Following, Word::Coming, Word::And, Word::Or, Word::Each, Word::Every, Word::That, Word::Same) ||
-        (t.isMark(at - 1, '-') && t.is(at - 2, Word::Mid));
+        (t.isMark(at - 1, '-') && t.is(at - 2, Word::Mid)) || isMonthRange(t, at);
     const std::size_t next = at + 1;
     if (t.has(at, flag::ambiguous)) {
         // "March of the Mothers", "May said": the name of a month only in the company of time.
@@ -231,7 +246,10 @@ bool isMonthHere(const TokenView& t, std::size_t at)
             return false;
         if (month.value == 3 && t.is(next, Word::Of) && !yearFollows)
             return false;
-        return company || yearFollows;
+        // "the March accession", but "the March on Washington"
+        const bool describes =
+            t.is(at - 1, Word::The) && t.isWord(next) && t[next].word == WordClass::None && !t.has(next, flag::capital);
+        return company || yearFollows || describes;
     }
     // A first name or surname stands before another name: "August Wilson", "June Smith", "April Jones".
     const bool nameFollows = t.isWord(next) && t.has(next, flag::capital) && t[next].word == WordClass::None;
@@ -298,6 +316,21 @@ MaybeMatch weekdayAt(const TokenView& t, std::size_t at)
         match.expression.weekdays = true;
         match.expression.amount = 1;
         match.expression.unit = Granularity::Week;
+        return match;
+    }
+    // "Friday the 13th", "Monday the twenty-seventh", "Mon 13th", "on Sunday 31."
+    const bool article = t.is(at + 1, Word::The);
+    const std::size_t place = article ? at + 2 : at + 1;
+    const auto ordinal = ordinalAt(t, place);
+    const bool day = ordinal && (article || ordinal->digits) && ordinal->value >= 1 && ordinal->value <= 31 &&
+                     endsNumber(t, ordinal->next);
+    const bool bare = !ordinal && !article && t.isNumber(place) && t[place].digits == 2 && t[place].value <= 31 &&
+                      t[place].value >= 10 && t.is(at - 1, Word::On) && endsNumber(t, place + 1) &&
+                      !t.isWord(place + 1) && !t.isMark(place + 1, '-') && !t.isMark(place + 1, ':') &&
+                      !t.isMark(place + 1, '/');
+    if (day || bare) {
+        match.expression.fields.day = small(day ? ordinal->value : t[place].value);
+        match.next = day ? ordinal->next : place + 1;
         return match;
     }
     if (t.has(at, flag::abbreviation)) {

@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/clock.h"
+
+#include <algorithm>
+
 #include "temporal/matching.h"
 #include "temporal/numerals.h"
 
 namespace synoptic::temporal {
 namespace {
-
-struct Clock
-{
-    int hour = -1;
-    int minute = -1;
-    int second = -1;
-    bool eitherHalf = false;
-    std::size_t next = 0;
-};
 
 enum class Meridiem : std::uint8_t
 {
@@ -43,28 +38,6 @@ int hour24(int hour, Meridiem meridiem)
     if (meridiem == Meridiem::Pm)
         return hour == 12 ? 12 : hour + 12;
     return hour;
-}
-
-/// Past "EST", "GMT", "Eastern time", "local time", "(0735 GMT)".
-std::size_t afterZone(const TokenView& t, std::size_t at)
-{
-    std::size_t next = at;
-    if (t.isClass(next, WordClass::Zone) && t.has(next, flag::allCapitals)) {
-        ++next;
-    } else if (t.isAny(next, Word::Local, Word::Eastern, Word::Central, Word::Mountain, Word::Pacific,
-                       Word::Greenwich)) {
-        std::size_t word = next + 1;
-        if (t.isAny(word, Word::Standard, Word::Daylight, Word::Mean))
-            ++word;
-        if (t.is(word, Word::Time))
-            next = word + 1;
-    }
-    if (t.isMark(next, '(') && t.isNumber(next + 1)) {
-        const std::size_t zone = t.isMark(next + 2, ':') ? next + 4 : next + 2;
-        if (t.isClass(zone, WordClass::Zone) && t.isMark(zone + 1, ')'))
-            return zone + 2;
-    }
-    return next;
 }
 
 /// Digits with a colon, with a meridiem, in military form, or an hour in words before "o'clock".
@@ -140,7 +113,10 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     // "10 o'clock", "4 in the morning"
     std::size_t word = next;
-    if (t.isWord(word) && t.textOf(word) == "o" && t.isMark(word + 1, '\'') && t.isWord(word + 2)) {
+    if (t.is(word, Word::Oclock)) {
+        clock.minute = 0;
+        clock.next = word = word + 1;
+    } else if (t.isWord(word) && t.textOf(word) == "o" && t.isMark(word + 1, '\'') && t.isWord(word + 2)) {
         clock.minute = 0;
         clock.next = word = word + 3;
     }
@@ -210,6 +186,86 @@ std::optional<Clock> spokenAt(const TokenView& t, std::size_t at)
 
 } // namespace
 
+std::size_t afterZone(const TokenView& t, std::size_t at)
+{
+    std::size_t next = at;
+    if (t.isClass(next, WordClass::Zone) && t.has(next, flag::allCapitals)) {
+        ++next;
+    } else if (t.isAny(next, Word::Local, Word::Eastern, Word::Central, Word::Mountain, Word::Pacific,
+                       Word::Greenwich)) {
+        std::size_t word = next + 1;
+        if (t.isAny(word, Word::Standard, Word::Daylight, Word::Mean))
+            ++word;
+        if (t.is(word, Word::Time))
+            next = word + 1;
+    }
+    if (t.isMark(next, '(') && t.isNumber(next + 1)) {
+        const std::size_t zone = t.isMark(next + 2, ':') ? next + 4 : next + 2;
+        if (t.isClass(zone, WordClass::Zone) && t.isMark(zone + 1, ')'))
+            return zone + 2;
+    }
+    return next;
+}
+
+bool endsNumber(const TokenView& t, std::size_t at)
+{
+    if (!t.isWord(at))
+        return !t.isMark(at, '%') && !t.isMark(at, '$') && !(t.touches(at) && t.isNumber(at + 1) && t.touches(at + 1));
+    return t.isClass(at, WordClass::Grammar) || t.isClass(at, WordClass::Zone) || t.isClass(at, WordClass::Weekday) ||
+           t.isClass(at, WordClass::Day) || t.has(at, flag::past | flag::future | flag::modal) || t[at].pastEnding;
+}
+
+std::optional<Clock> hourAt(const TokenView& t, std::size_t at)
+{
+    if (t.isAny(at, Word::Noon, Word::Midnight))
+        return Clock{t.is(at, Word::Noon) ? 12 : 24, 0, -1, false, at + 1};
+    if (const auto spoken = spokenAt(t, at))
+        return spoken;
+    if (const auto digital = digitalAt(t, at)) {
+        Clock clock = *digital;
+        const bool bare = t.isNumber(clock.next - 1) || t.isClass(clock.next - 1, WordClass::Cardinal);
+        clock.eitherHalf = bare && clock.hour > 0 && clock.hour <= 12 && t[at].digits == 1;
+        return clock;
+    }
+    Clock clock{.eitherHalf = true, .next = at + 1};
+    const bool digits = t.isNumber(at) && t[at].digits <= 2 && !t.has(at, flag::grouped) && !t.isMark(at - 1, '$');
+    if ((!digits && !t.isClass(at, WordClass::Cardinal)) || t[at].value < 1 || t[at].value > 12)
+        return std::nullopt;
+    clock.hour = t[at].value;
+    clock.minute = 0;
+    if (digits && t.isMark(at + 1, ':') && t.touches(at + 1) && t.isNumber(at + 2) && t.touches(at + 2) &&
+        t[at + 2].digits == 2 && t[at + 2].value < 60) {
+        clock.minute = t[at + 2].value;
+        clock.next = at + 3;
+    } else if (!digits) {
+        // "seven twenty-seven"
+        const std::size_t minutes = t.isMark(at + 1, '-') && t.touches(at + 1) ? at + 2 : at + 1;
+        if (const auto number = cardinalAt(t, minutes);
+            number && !number->digits && number->value >= 10 && number->value < 60) {
+            clock.minute = static_cast<int>(number->value);
+            clock.next = number->next;
+        }
+    }
+    return clock;
+}
+
+void setClock(CalendarFields& fields, const Clock& clock)
+{
+    int hour = clock.hour;
+    bool either = clock.eitherHalf;
+    if (either && fields.part != PartOfDay::None) {
+        const bool late = fields.part == PartOfDay::Afternoon || fields.part == PartOfDay::Evening ||
+                          (fields.part == PartOfDay::Night && hour >= 6);
+        hour = hour % 12 + (late ? 12 : 0);
+        either = false;
+    }
+    fields.hour = static_cast<std::int8_t>(hour);
+    fields.minute = static_cast<std::int8_t>(std::max(clock.minute, 0));
+    fields.second = static_cast<std::int8_t>(clock.second);
+    fields.eitherHalf = either;
+    fields.part = PartOfDay::None;
+}
+
 MaybeMatch clockAt(const TokenView& t, std::size_t at)
 {
     Match match{.first = at};
@@ -231,10 +287,7 @@ MaybeMatch clockAt(const TokenView& t, std::size_t at)
             clock = digitalAt(t, at);
         if (!clock)
             return std::nullopt;
-        fields.hour = static_cast<std::int8_t>(clock->hour);
-        fields.minute = static_cast<std::int8_t>(std::max(clock->minute, 0));
-        fields.second = static_cast<std::int8_t>(clock->second);
-        fields.eitherHalf = clock->eitherHalf;
+        setClock(fields, *clock);
         match.next = clock->next;
     }
     match.next = afterZone(t, match.next);
@@ -252,16 +305,35 @@ MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
         match.expression.fields.part = PartOfDay::Night;
         return match;
     }
-    if (!t.is(at, Word::The) || !t.isClass(at + 1, WordClass::PartOfDay) || t.has(at + 1, flag::plural))
+    const bool article = t.is(at, Word::The);
+    const std::size_t early = article ? at + 1 : at;
+    const bool modified = t.isAny(early, Word::Early, Word::Late);
+    const std::size_t part = modified ? early + 1 : early;
+    if ((!article && !modified) || !t.isClass(part, WordClass::PartOfDay))
         return std::nullopt;
-    if (!t.isAny(at - 1, Word::In, Word::During, Word::Until, Word::By, Word::Throughout) && !t.is(at + 2, Word::Of))
+    const bool bound = t.isAny(at - 1, Word::In, Word::During, Word::Until, Word::By, Word::Throughout);
+    Match match{.first = at, .next = part + 1};
+    UnresolvedExpression& expression = match.expression;
+    expression.fields.part = static_cast<PartOfDay>(t[part].value);
+    expression.unit = Granularity::Day;
+    if (t.has(part, flag::plural)) {
+        // "in the mornings"
+        expression.type = ExpressionType::Set;
+        expression.form = Form::Repetition;
+        expression.amount = 1;
+        return bound && !modified ? MaybeMatch(match) : std::nullopt;
+    }
+    if (t.isUnit(part + 1, Granularity::Hour) && t.has(part + 1, flag::plural))
+        ++match.next; // "the early morning hours"
+    // "the dawn of a second wave"
+    const bool ofDay = t.is(match.next, Word::Of) && (!t.has(part, flag::ambiguous) || coreAt(t, part + 2));
+    if (!bound && !ofDay)
         return std::nullopt;
-    Match match{.first = at, .next = at + 2};
-    match.expression.type = ExpressionType::Time;
-    match.expression.form = Form::Shifted;
-    match.expression.unit = Granularity::Day;
-    match.expression.anchor = Anchor::PreviousMention;
-    match.expression.fields.part = static_cast<PartOfDay>(t[at + 1].value);
+    expression.type = ExpressionType::Time;
+    expression.form = Form::Shifted;
+    expression.anchor = Anchor::PreviousMention;
+    if (modified)
+        expression.modifier = t.is(early, Word::Early) ? Modifier::Start : Modifier::End;
     return match;
 }
 

@@ -24,9 +24,11 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         break;
     case WordClass::Month:
         offer(holidayAt(t, at));
+        offer(numericDateAt(t, at));
         offer(monthDateAt(t, at));
         break;
     case WordClass::Weekday:
+        offer(weekdayInFiguresAt(t, at));
         offer(weekdayAt(t, at));
         offer(monthDateAt(t, at));
         break;
@@ -44,7 +46,7 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(yearPartAt(t, at));
         break;
     case WordClass::PartOfDay:
-        offer(clockAt(t, at));
+        offer(clockAt(t, at)); // "midday"
         break;
     case WordClass::Frequency:
         offer(repetitionAt(t, at));
@@ -69,8 +71,10 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(holidayAt(t, at));
         offer(vagueAt(t, at));
         break;
-    case WordClass::Scale:
     case WordClass::Decade:
+        offer(yearAt(t, at));
+        break;
+    case WordClass::Scale:
     case WordClass::Zone:
     case WordClass::Cue:
     case WordClass::None:
@@ -193,7 +197,10 @@ MaybeMatch expressionAt(const TokenView& t, std::size_t at)
         const bool quantity = match && (match->expression.form == Form::Length ||
                                         (match->expression.form == Form::Shifted && !match->expression.vagueAmount &&
                                          match->expression.amount != 0 && match->expression.unit != Granularity::Day));
-        const bool date = match && prefix.modifier == Modifier::Approx && match->expression.form == Form::Calendar;
+        // "get around Wednesday's ruling"
+        const bool weekday = match && match->expression.fields.weekday > 0 && match->expression.fields.day == 0;
+        const bool date = match && prefix.modifier == Modifier::Approx && match->expression.form == Form::Calendar &&
+                          (!weekday || match->expression.fields.hasClock());
         const bool compared = match && match->expression.comparison;
         if ((quantity || date) && !compared) {
             match->first = at;

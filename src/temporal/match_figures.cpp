@@ -4,10 +4,139 @@
 #include "temporal/numerals.h"
 
 namespace synoptic::temporal {
+namespace {
 
-MaybeMatch numericDateAt(const TokenView& t, std::size_t at)
+/// Fills in month and day as far as the two figures tell which is which: month first, as with slashes Americans write,
+/// unless it cannot be.
+bool setMonthAndDay(const Token& a, const Token& b, UnresolvedExpression& expression)
 {
-    if (!t.isNumber(at) || t.touches(at))
+    const bool dayFirst = a.value > 12;
+    const int month = dayFirst ? b.value : a.value;
+    const int day = dayFirst ? a.value : b.value;
+    if (month < 1 || month > 12 || day < 1 || !isDayOfMonth(static_cast<unsigned>(month), static_cast<unsigned>(day)))
+        return false;
+    expression.fields.month = static_cast<std::uint8_t>(month);
+    expression.fields.day = static_cast<std::uint8_t>(day);
+    expression.dayFirst = a.value <= 12 && b.value <= 12 && a.value != b.value;
+    return true;
+}
+
+/// Whether a word before "11/20" makes it a date: alone it is a fraction, a score or a name.
+bool asksForDate(const TokenView& t, std::size_t at)
+{
+    const std::size_t before = at - 1;
+    return t.isAny(before, Word::On, Word::By, Word::Until, Word::Since, Word::Before, Word::After, Word::From,
+                   Word::Between, Word::This, Word::Next) ||
+           t.isClass(before, WordClass::Weekday) ||
+           (t.isMark(before, ',') && t.isClass(before - 1, WordClass::Weekday));
+}
+
+/// Whether figures that touch what is before them begin a date: behind the dash of "10/1/2018-10/7/2018".
+bool followsDateInFigures(const TokenView& t, std::size_t at)
+{
+    return t.isMark(at - 1, '-') && t.isNumber(at - 2) && t.isMark(at - 3, '/') && t.isMark(at + 1, '/');
+}
+
+/// "on 11/20", "from 10/1 to 11/7", "Friday 5/12": a day without its year.
+MaybeMatch dayInFiguresAt(const TokenView& t, std::size_t at)
+{
+    const auto isPair = [&t](std::size_t i) {
+        return t.isNumber(i) && t[i].digits <= 2 && t.isMark(i + 1, '/') && t.touches(i + 1) && t.isNumber(i + 2) &&
+               t.touches(i + 2) && t[i + 2].digits <= 2 && !(t.touches(i + 3) && t.isMark(i + 3, '/'));
+    };
+    if (!isPair(at))
+        return std::nullopt;
+    // the second of a range or of a list has its word before the first
+    bool asked = asksForDate(t, at);
+    for (std::size_t i = at;
+         !asked && i >= 4 && isPair(i - 4) &&
+         (t.isAny(i - 1, Word::To, Word::And, Word::Or, Word::Until) || t.isMark(i - 1, '-') || t.isMark(i - 1, ','));
+         i -= 4)
+        asked = asksForDate(t, i - 4);
+    const std::size_t next = at + 3;
+    if (!asked || t.is(next, Word::Of) || t.isMark(next, '%') || t.isClass(next, WordClass::Unit))
+        return std::nullopt;
+    Match match{.first = at, .next = next};
+    if (!setMonthAndDay(t[at], t[at + 2], match.expression))
+        return std::nullopt;
+    match.expression.dayFirst = false; // without a year the other order is no reading of its own
+    if (const auto year = t.isMark(next, ',') ? plainYearAt(t, next + 1) : std::nullopt) {
+        match.expression.fields.year = *year;
+        match.expression.fields.yearDigits = 4;
+        match.next = next + 2;
+    }
+    return match;
+}
+
+/// "Oct/2", "Dec/2018", "2019-aug-1", "23/Sep/2020", "Sep-23-2020": a named month between slashes or dashes.
+MaybeMatch namedMonthInFiguresAt(const TokenView& t, std::size_t at)
+{
+    const auto separated = [&](std::size_t i) {
+        return (t.isMark(i, '/') || t.isMark(i, '-')) && t[i].value == t[at + 1].value && t.touches(i) &&
+               t.touches(i + 1);
+    };
+    if (!separated(at + 1) || (t.touches(at) && !followsDateInFigures(t, at)))
+        return std::nullopt;
+    const bool three = separated(at + 3);
+    int month = 0;
+    int day = 0;
+    int year = 0;
+    for (std::size_t i = at; i <= at + (three ? 4U : 2U); i += 2) {
+        if (t.isClass(i, WordClass::Month) && month == 0)
+            month = t[i].value;
+        else if (t.isNumber(i) && t[i].digits == 4 && t[i].value >= 1000 && t[i].value < 2200 && year == 0)
+            year = t[i].value;
+        else if (t.isNumber(i) && t[i].digits <= 2 && t[i].value >= 1 && t[i].value <= 31 && day == 0)
+            day = t[i].value;
+        else
+            return std::nullopt;
+    }
+    const std::size_t next = at + (three ? 5 : 3);
+    // "May-7" beside a slash or dash more is part of something longer
+    if (month == 0 || (t.touches(next) && (t.isMark(next, '/') || t.isNumber(next) || t.isWord(next))) ||
+        (!three && t.isMark(at + 1, '-') && year == 0))
+        return std::nullopt;
+    if (day > 0 && !isDayOfMonth(static_cast<unsigned>(month), static_cast<unsigned>(day)))
+        return std::nullopt;
+    if (month == 2 && day == 29 && year > 0 && !std::chrono::year{year}.is_leap())
+        return std::nullopt;
+    Match match{.first = at, .next = next};
+    CalendarFields& fields = match.expression.fields;
+    fields.month = static_cast<std::uint8_t>(month);
+    fields.day = static_cast<std::uint8_t>(day);
+    fields.year = year;
+    fields.yearDigits = year > 0 ? 4 : 0;
+    return match;
+}
+
+/// "2021-04", "12/2015": "2007-08" is two years.
+MaybeMatch monthInFiguresAt(const TokenView& t, std::size_t at)
+{
+    if (!t.isNumber(at) || t.touches(at) || !t.isNumber(at + 2) || !t.touches(at + 1) || !t.touches(at + 2) ||
+        (t.touches(at + 3) && (t.isWord(at + 3) || t.isMark(at + 3, '-') || t.isMark(at + 3, '/'))))
+        return std::nullopt;
+    const Token& a = t[at];
+    const Token& b = t[at + 2];
+    const bool yearFirst = t.isMark(at + 1, '-') && a.digits == 4 && b.digits == 2 && b.value >= 1 && b.value <= 9;
+    const bool yearLast = (t.isMark(at + 1, '/') || t.isMark(at + 1, '-')) && a.digits <= 2 && a.value >= 1 &&
+                          a.value <= 12 && b.digits == 4;
+    const int year = yearFirst ? a.value : b.value;
+    if (yearFirst && b.value == (year + 1) % 100)
+        return std::nullopt; // "2007-08" is two years
+    if ((!yearFirst && !yearLast) || year < 1800 || year >= 2200)
+        return std::nullopt;
+    Match match{.first = at, .next = at + 3};
+    CalendarFields& fields = match.expression.fields;
+    fields.year = year;
+    fields.yearDigits = 4;
+    fields.month = static_cast<std::uint8_t>(yearFirst ? b.value : a.value);
+    return match;
+}
+
+/// All of day, month and year in figures, with the clock that ISO 8601 puts behind it.
+MaybeMatch wholeDateAt(const TokenView& t, std::size_t at)
+{
+    if (!t.isNumber(at) || (t.touches(at) && !followsDateInFigures(t, at)))
         return std::nullopt;
     // All three numbers and their separators touch.
     for (std::size_t i = at + 1; i <= at + 4; ++i) {
@@ -66,6 +195,36 @@ MaybeMatch numericDateAt(const TokenView& t, std::size_t at)
         if (t.is(match.next, Word::Z) && t.touches(match.next))
             ++match.next;
     }
+    return match;
+}
+
+} // namespace
+
+MaybeMatch numericDateAt(const TokenView& t, std::size_t at)
+{
+    if (auto whole = wholeDateAt(t, at))
+        return whole;
+    if (auto named = namedMonthInFiguresAt(t, at))
+        return named;
+    if (auto month = monthInFiguresAt(t, at))
+        return month;
+    return dayInFiguresAt(t, at);
+}
+
+MaybeMatch weekdayInFiguresAt(const TokenView& t, std::size_t at)
+{
+    if (!t.isClass(at, WordClass::Weekday) || t.has(at, flag::plural))
+        return std::nullopt;
+    std::size_t place = at + 1;
+    if (t.has(at, flag::abbreviation) && t.isMark(place, '.') && t.touches(place))
+        ++place;
+    if (t.isMark(place, ',') || t.isMark(place, '('))
+        ++place;
+    auto match = numericDateAt(t, place);
+    if (!match || match->expression.fields.day == 0)
+        return std::nullopt;
+    match->first = at;
+    match->expression.fields.weekday = static_cast<std::uint8_t>(t[at].value);
     return match;
 }
 

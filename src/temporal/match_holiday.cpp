@@ -42,6 +42,8 @@ constexpr std::array names{
     Name{Holiday::FathersDay, {Word::Father}, true},
     Name{Holiday::EarthDay, {Word::Earth}, true},
     Name{Holiday::GroundhogDay, {Word::Groundhog}, true},
+    Name{Holiday::Juneteenth, {Word::Juneteenth}, false},
+    Name{Holiday::MayDay, {Word::Workers}, true},
 };
 
 bool isDayWord(const TokenView& t, std::size_t at)
@@ -71,6 +73,7 @@ MaybeMatch namedWeekdayAt(const TokenView& t, std::size_t at)
                             : t.is(at, Word::Palm) && weekday == 7   ? Holiday::PalmSunday
                             : t.is(at, Word::Easter) && weekday == 1 ? Holiday::EasterMonday
                             : t.is(at, Word::Easter) && weekday == 7 ? Holiday::Easter
+                            : t.is(at, Word::Black) && weekday == 5  ? Holiday::BlackFriday
                                                                      : Holiday::None;
     if (holiday == Holiday::None)
         return std::nullopt;
@@ -85,7 +88,7 @@ std::optional<std::size_t> afterName(const TokenView& t, std::size_t at, const N
     for (const Word word : name.words) {
         if (word == Word::None)
             break;
-        if (!t.is(place, word) || !t.has(place, flag::capital))
+        if (!t.is(place, word) || !(t.has(place, flag::capital) || t.has(at, flag::holiday)))
             return std::nullopt;
         place = t.afterPossessive(place + 1);
     }
@@ -100,14 +103,14 @@ std::optional<std::size_t> afterName(const TokenView& t, std::size_t at, const N
 
 MaybeMatch holidayAt(const TokenView& t, std::size_t at)
 {
-    if (!t.has(at, flag::capital))
+    if (!t.has(at, flag::capital) && !t.has(at, flag::holiday))
         return std::nullopt;
     if (auto named = namedWeekdayAt(t, at)) {
         takeYear(t, *named);
         return named;
     }
-    if (t.isWord(at - 1) && t[at - 1].word == WordClass::None && t.has(at - 1, flag::capital))
-        return std::nullopt; // a song or a film: "White Christmas"
+    // A song or a film: "White Christmas". With "Day" behind it the name is one: "International Workers' Day".
+    const bool inName = t.isWord(at - 1) && t[at - 1].word == WordClass::None && t.has(at - 1, flag::capital);
     Match match{.first = at};
     Holiday& holiday = match.expression.fields.holiday;
     // "New Year's Day", "New Year's Eve", "New Year's"
@@ -132,7 +135,7 @@ MaybeMatch holidayAt(const TokenView& t, std::size_t at)
         return match;
     }
     for (const Name& name : names) {
-        if (name.holiday == Holiday::NewYearsEve)
+        if (name.holiday == Holiday::NewYearsEve || (inName && !name.day))
             continue;
         if (const auto next = afterName(t, at, name)) {
             holiday = name.holiday;

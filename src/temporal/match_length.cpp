@@ -49,7 +49,11 @@ std::size_t takeShift(const TokenView& t, Match& match)
         return shift(Direction::Future, Anchor::PreviousMention, place + 1);
     if (t.is(place, Word::Hence))
         return shift(Direction::Future, Anchor::Publication, place + 1);
-    if (t.is(place, Word::From) && (t.is(place + 1, Word::Now) || t.isClass(place + 1, WordClass::Day)))
+    if (t.is(place, Word::From) && t.is(place + 1, Word::Now))
+        return shift(Direction::Future, Anchor::Publication, place + 2);
+    if (const std::size_t next = takeDayCountedFrom(t, match); next > 0)
+        return next;
+    if (t.is(place, Word::From) && t.isClass(place + 1, WordClass::Day))
         return shift(Direction::Future, Anchor::Publication, place + 2);
     if (t.isClass(place, WordClass::Vague) && t[place].value == static_cast<int>(Direction::Past))
         return shift(Direction::Past, Anchor::PreviousMention, place + 1); // "five years previously"
@@ -71,6 +75,10 @@ bool isAge(const TokenView& t, std::size_t at)
 void takeRest(const TokenView& t, Match& match)
 {
     UnresolvedExpression& expression = match.expression;
+    // "for the last three months and two days ago …": another time begins
+    const auto pointsElsewhere = [&](std::size_t at) {
+        return expression.direction != Direction::Unmarked && t.isAny(at, Word::Ago, Word::Earlier, Word::Later);
+    };
     const std::size_t place = match.next;
     if (t.is(place, Word::And) && t.is(place + 1, Word::A) && t.is(place + 2, Word::Half)) {
         expression.halves = 1;
@@ -95,8 +103,9 @@ void takeRest(const TokenView& t, Match& match)
         return;
     }
     const std::size_t second = t.is(place, Word::And) || t.isMark(place, ',') ? place + 1 : place;
-    if (const auto number = cardinalAt(t, second);
-        number && t.isUnit(number->next) && t.unitOf(number->next) < expression.unit && expression.halves == 0) {
+    if (const auto number = cardinalAt(t, second); number && t.isUnit(number->next) &&
+                                                   !pointsElsewhere(number->next + 1) &&
+                                                   t.unitOf(number->next) < expression.unit && expression.halves == 0) {
         expression.amount2 = number->value;
         expression.unit2 = t.unitOf(number->next);
         match.next = number->next + 1;
@@ -226,6 +235,9 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
             return period;
         }
     }
+    if (t.is(at, Word::All) && t.isUnit(at + 1) && !t.has(at + 1, flag::plural) &&
+        t.unitOf(at + 1) >= Granularity::Day && !t.isMark(at + 2, '-'))
+        return lengthMatch(t, at, Numeral{.value = 1}, at + 1); // "all week"
     const Lead lead = leadAt(t, at);
     if (auto bare = barePluralAt(t, at, lead))
         return bare;
@@ -253,10 +265,14 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
     }
     if (!t.isUnit(unit) || (t.touches(unit) && t.isMark(unit - 1, '$')))
         return std::nullopt;
+    if (number->digits && number->next == lead.next + 1 && !t.has(unit, flag::plural) && plainYearAt(t, lead.next))
+        return std::nullopt; // "2021 weekend"
     if (t.isMark(unit - 1, '-') && lead.next > at)
         return std::nullopt;
     if (isAge(t, unit + 1) || (t.isMark(at - 1, '$')))
         return std::nullopt;
+    if (t.unitOf(unit) == Granularity::Hour && t.is(unit + 1, Word::A) && t.isUnit(unit + 2, Granularity::Day))
+        return std::nullopt; // "24 hours a day" is always
     const bool describes =
         lead.next == at + 1 && !lead.anchored && t.is(at, Word::The) && number->value > 1 && !t.has(unit, flag::plural);
     if (describes)
@@ -264,8 +280,10 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
     if (t.isMark(unit + 1, '-') && t.touches(unit + 1) && number->indefinite)
         return std::nullopt; // "a year-long"
     Match match = lengthMatch(t, at, *number, unit);
-    match.expression.direction = lead.direction;
-    if (lead.anchored)
+    // "the past five years", "the five past years"
+    const Lead inner = unit > number->next ? leadAt(t, unit - 1) : Lead{};
+    match.expression.direction = lead.anchored ? lead.direction : inner.direction;
+    if (lead.anchored || inner.anchored)
         match.expression.anchor = Anchor::Publication;
     takeRest(t, match);
     if (t.isMark(unit + 1, '\'') && t.touches(unit + 1))

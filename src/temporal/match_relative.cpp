@@ -128,6 +128,10 @@ MaybeMatch pointedUnit(const TokenView& t, std::size_t at, const Pointer& pointe
         ++place;
         match.next = place + 1;
     }
+    if (t.isAny(place, Word::Working, Word::Business) && t.isUnit(place + 1, Granularity::Week)) {
+        ++place;
+        match.next = place + 1;
+    }
     if (t.is(place, Word::Period)) {
         if (!pointer.latest && !pointer.comparison)
             return std::nullopt;
@@ -272,6 +276,9 @@ MaybeMatch deicticAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     if (t.is(at - 1, Word::At) && pointer->latest)
         return std::nullopt;
+    if (t.isMark(at - 1, '"') && t.has(at, flag::capital) && t.has(pointer->next, flag::capital) &&
+        t.isClass(pointer->next, WordClass::Unit))
+        return std::nullopt; // a program: "This Week"
     if (auto field = pointedField(t, at, *pointer))
         return field;
     if (auto unit = pointedUnit(t, at, *pointer))

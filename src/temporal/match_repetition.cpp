@@ -65,6 +65,17 @@ MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
         }
         return std::nullopt;
     }
+    // "the 19th of every month"
+    const std::size_t ordinalPlace = t.is(at, Word::The) ? at + 1 : at;
+    if (const auto ordinal = ordinalAt(t, ordinalPlace);
+        ordinal && ordinal->value >= 1 && ordinal->value <= 31 && t.is(ordinal->next, Word::Of) &&
+        t.isAny(ordinal->next + 1, Word::Each, Word::Every) && t.isUnit(ordinal->next + 2, Granularity::Month) &&
+        !t.has(ordinal->next + 2, flag::plural)) {
+        expression.unit = Granularity::Month;
+        expression.fields.day = static_cast<std::uint8_t>(ordinal->value);
+        match.next = ordinal->next + 3;
+        return match;
+    }
     // "twice a week", "three times a day", "once every month"
     std::size_t place = at;
     if (t.isAny(at, Word::Once, Word::Twice)) {

@@ -30,6 +30,13 @@ bool isYearHere(const TokenView& t, std::size_t at)
     if (t.isMark(before, '-') && t.touches(before) && t.touches(at) && !t.isNumber(at - 2))
         // "post-1959", "mid-1990"; "B-1900" is a name.
         return t.is(at - 2, Word::Mid) || (t.isWord(at - 2) && !t.has(at - 2, flag::capital));
+    // "138-2010-2015", "3-2015": part of a number of another kind
+    if (t.isMark(before, '-') && t.touches(before) && t.touches(at) && t.isNumber(at - 2) &&
+        (t[at - 2].digits != 4 || (t.isMark(at - 3, '-') && t.isNumber(at - 4) && t.touches(at - 3))))
+        return false;
+    const auto isDashed = [&t](std::size_t i) { return t.isMark(i, '-') && t.touches(i) && t.touches(i + 1); };
+    if (isDashed(at + 1) && t.isNumber(at + 2) && isDashed(at + 3) && t.isNumber(at + 4))
+        return false;
     // "Eastern Theater 1861-1863"
     const bool rangeFollows = t.isMark(at + 1, '-') && t.isNumber(at + 2) && t[at + 2].digits == 4 &&
                               t[at + 2].value > value && t[at + 2].value < 2060;
@@ -41,10 +48,13 @@ bool isYearHere(const TokenView& t, std::size_t at)
     // A plural noun after it is counted by it: "1500 people". "in 1990 prices" is read as a year.
     const bool follows = t.has(before, flag::preposition) || t.is(before, Word::The) || t.is(before, Word::And) ||
                          t.is(before, Word::Or) || t.isAny(before, Word::Early, Word::Late, Word::Mid, Word::Circa) ||
-                         isMonthOrSeason(t, before) || t.is(before, Word::Fiscal);
+                         isMonthOrSeason(t, before) || t.is(before, Word::Fiscal) ||
+                         (t.isAny(before, Word::That, Word::This) && t.isWord(at + 1) && value >= 1700);
     if (t.isAny(before, Word::About, Word::Over, Word::Under, Word::Than, Word::Least, Word::Most, Word::Around,
                 Word::Nearly, Word::Almost, Word::Approximately, Word::Up))
-        return t.isAny(before, Word::About, Word::Around) && value >= 1400 && value < 2100 && !t.isWord(at + 1);
+        return (t.isAny(before, Word::About, Word::Around) ||
+                (t.is(before, Word::Than) && t.isAny(before - 1, Word::Later, Word::Earlier))) &&
+               value >= 1400 && value < 2100 && !t.isWord(at + 1);
     if (t.is(before, Word::To) || t.is(before, Word::Of) || t.is(before, Word::For) || t.is(before, Word::And) ||
         t.is(before, Word::Or) || t.is(before, Word::At))
         return value >= 1700 && value < 2060;
@@ -106,7 +116,7 @@ MaybeMatch decadeAt(const TokenView& t, std::size_t at)
         }
         return std::nullopt;
     }
-    if (t.isClass(place, WordClass::Decade) && place > at) {
+    if (t.isClass(place, WordClass::Decade) && (place > at || t.isAny(at - 1, Word::In, Word::Since))) {
         fields.year = t[place].value;
         fields.yearDigits = 3;
         fields.shortYear = true;
@@ -281,6 +291,12 @@ bool partAt(const TokenView& t, std::size_t at, Match& match)
         match.next = place + 2;
         return true;
     }
+    if (t.is(place, Word::H) && t.isNumber(place + 1) && t.touches(place + 1) && t[place + 1].digits == 1 &&
+        t[place + 1].value >= 1 && t[place + 1].value <= 2) {
+        fields.half = small(t[place + 1].value);
+        match.next = place + 2;
+        return true;
+    }
     // "the last half of 1989", "the latter half of the year"
     if (t.isAny(place, Word::Last, Word::Latter) && t.is(place + 1, Word::Half)) {
         fields.half = 2;
@@ -331,7 +347,8 @@ MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
         fields.year = *year;
         fields.yearDigits = 4;
         Match part{.first = at};
-        if (partAt(t, place + 1, part)) {
+        const std::size_t partPlace = t.isMark(place + 1, '-') && t.touches(place + 1) ? place + 2 : place + 1;
+        if (partAt(t, partPlace, part)) {
             fields.quarter = part.expression.fields.quarter;
             fields.half = part.expression.fields.half;
             match.next = part.next;

@@ -22,8 +22,11 @@ struct Match
 
 using MaybeMatch = std::optional<Match>;
 
-/// "2021-04-15", "15/04/2021", "4/15/21", "15.4.2021", "2021-04".
+/// "2021-04-15", "15/04/2021", "4/15/21", "15.4.2021", "2021-04", "12/2015", "23/Sep/2020", "on 11/20".
 MaybeMatch numericDateAt(const TokenView& tokens, std::size_t at);
+
+/// "Friday 5/12", "Thu, 2021-04-15".
+MaybeMatch weekdayInFiguresAt(const TokenView& tokens, std::size_t at);
 
 /// "March 5, 2021", "5th of March", "March 2021", "Nov. 6", "Monday 5 April", "March"; the weekday in front included.
 MaybeMatch monthDateAt(const TokenView& tokens, std::size_t at);
@@ -54,6 +57,13 @@ MaybeMatch deicticAt(const TokenView& tokens, std::size_t at);
 
 /// "two years", "a few weeks ago", "ten days later", "the past three months", "eight-year".
 MaybeMatch lengthAt(const TokenView& tokens, std::size_t at);
+
+/// "the first week of May", "the last Monday of next month", "week 3 of 2027".
+MaybeMatch nthAt(const TokenView& tokens, std::size_t at);
+
+/// Makes the length @p match a day: "two weeks before Christmas", "three days from Tuesday". The position after it, or
+/// 0 if there is no such day.
+std::size_t takeDayCountedFrom(const TokenView& tokens, Match& match);
 
 /// "daily", "every Friday", "each month", "twice a week".
 MaybeMatch repetitionAt(const TokenView& tokens, std::size_t at);

@@ -25,12 +25,53 @@ bool canJoin(const TemporalExpression& first, const TemporalExpression& second)
     return first.interval && second.interval && first.interval->begin < second.interval->begin;
 }
 
+bool lacksYear(const UnresolvedExpression& e)
+{
+    return e.form == Form::Calendar && e.direction == Direction::Unmarked && e.fields.yearDigits == 0 &&
+           e.step.kind == Step::Kind::None && e.fields.month > 0;
+}
+
+/// A range whose ends were read on the wrong sides of each other: "from May to September" ends in the same year or the
+/// next, "from next Monday to Friday" in the same week.
+void putInOrder(const UnresolvedExpression& from, const UnresolvedExpression& to, TemporalExpression& first,
+                TemporalExpression& second, DocumentKind kind)
+{
+    if (!first.interval || !second.interval || first.interval->begin <= second.interval->begin)
+        return;
+    const bool months = lacksYear(from) && lacksYear(to);
+    const bool weekdays = to.form == Form::Calendar && to.fields.weekday > 0 && to.fields.day == 0 &&
+                          to.direction == Direction::Unmarked && first.interval->isDayOrFiner();
+    if (!months && !weekdays)
+        return;
+    UnresolvedExpression again = months ? from : to;
+    TemporalExpression& wrong = months ? first : second;
+    if (months) {
+        again.fields.year = yearOf(first.interval->days().first) - 1;
+        again.fields.yearDigits = 4;
+    } else {
+        again.direction = Direction::Same;
+        again.amount = 1;
+    }
+    Resolver resolver(first.interval->days().first, kind);
+    TemporalExpression resolved = resolver.resolve(again, 0);
+    const bool inOrder = resolved.interval && (months ? resolved.interval->begin < second.interval->begin
+                                                      : first.interval->begin < resolved.interval->begin);
+    if (!inOrder)
+        return;
+    resolved.resolved = months ? "the one before the end of the range" : "the one after the beginning of the range";
+    resolved.confidence = std::min(resolved.confidence, wrong.confidence);
+    wrong = std::move(resolved);
+}
+
 /// The first of two that belong together is drawn as what both say.
-void join(std::span<const UnresolvedExpression> expressions, std::vector<TemporalExpression>& resolved)
+void join(std::span<const UnresolvedExpression> expressions, std::vector<TemporalExpression>& resolved,
+          DocumentKind kind)
 {
     for (std::size_t i = 0; i + 1 < resolved.size(); ++i) {
         TemporalExpression& first = resolved[i];
-        const TemporalExpression& second = resolved[i + 1];
+        TemporalExpression& second = resolved[i + 1];
+        if (expressions[i].join == Join::RangeWithNext)
+            putInOrder(expressions[i], expressions[i + 1], first, second, kind);
         if (expressions[i].join == Join::None || !canJoin(first, second))
             continue;
         const DayRange days{first.interval->days().first, second.interval->days().last};
@@ -108,7 +149,7 @@ std::vector<TemporalExpression> resolve(std::string_view /*text*/, std::span<con
         for (std::size_t i = 0; i < resolved.size(); ++i)
             generalize(resolved[i], middle[i], high[i]);
     }
-    join(expressions, resolved);
+    join(expressions, resolved, reference.kind);
     return resolved;
 }
 

@@ -25,7 +25,7 @@ bool standsAlone(const TokenView& t, std::size_t at)
 {
     return t.isAny(at, Word::Now, Word::Recently, Word::Recent, Word::Current, Word::Soon, Word::Future, Word::Noon,
                    Word::Midnight, Word::Tonight, Word::Overnight, Word::Christmas, Word::Thanksgiving, Word::Easter,
-                   Word::Halloween, Word::Pentecost);
+                   Word::Halloween, Word::Pentecost, Word::Juneteenth);
 }
 
 bool canBegin(const TokenView& t, std::size_t at)

@@ -144,6 +144,47 @@ std::optional<Reading> Resolver::readWeekday(const UnresolvedExpression& e) cons
     return read(latest, "weekday before " + where);
 }
 
+std::optional<Reading> Resolver::readWeekdayOfMonth(const UnresolvedExpression& e) const
+{
+    const auto anchor = anchorFor(e);
+    if (!anchor)
+        return std::nullopt;
+    const Day from = anchor->days.first;
+    // Weekday and day of the month fall together every few months.
+    constexpr int monthsToSearch = 14;
+    std::optional<Day> back;
+    std::optional<Day> ahead;
+    for (int offset = -monthsToSearch; offset <= monthsToSearch; ++offset) {
+        const auto month = shifted(unitAround(Granularity::Month, from).first, Granularity::Month, offset);
+        if (!month)
+            continue;
+        const Day day = *month + days{e.fields.day - 1};
+        if (monthOf(day) != monthOf(*month) || weekdayOf(day) != e.fields.weekday)
+            continue;
+        if (day <= from)
+            back = day;
+        else if (!ahead)
+            ahead = day;
+    }
+    if (!back && !ahead)
+        return std::nullopt;
+    const bool nearerAhead = !back || (ahead && *ahead - from < from - *back);
+    const bool future = (nearerAhead && (e.tense != Tense::Past || !back)) || (e.tense == Tense::Future && ahead);
+    Reading reading;
+    reading.anchor = anchor->anchor;
+    reading.anchorIndex = anchor->index;
+    reading.confidence = 0.8;
+    const Day day = future ? *ahead : *back;
+    reading.days = {day, day};
+    reading.why = "such a weekday and day of the month nearest to " + timexValue(anchor->granularity, from);
+    if (const auto& other = future ? back : ahead) {
+        reading.other = DayRange{*other, *other};
+        reading.otherWhy = future ? "the one before" : "the one after";
+        reading.otherConfidence = 0.2;
+    }
+    return reading;
+}
+
 std::optional<Reading> Resolver::readDayOfMonth(const UnresolvedExpression& e) const
 {
     const auto anchor = anchorFor(e);
@@ -177,7 +218,8 @@ std::optional<Reading> Resolver::readDayOfMonth(const UnresolvedExpression& e) c
     }
     if (!best)
         return std::nullopt;
-    reading.days = {*best, *best};
+    reading.days = e.fields.weekOf ? unitAround(Granularity::Week, *best) : DayRange{*best, *best};
+    reading.granularity = e.fields.weekOf ? Granularity::Week : Granularity::Day;
     return reading;
 }
 
@@ -207,6 +249,8 @@ std::optional<Reading> Resolver::readCalendar(const UnresolvedExpression& e) con
         return readInYear(e);
     if (fields.yearDigits > 0)
         return readYear(fields);
+    if (fields.weekday > 0 && fields.day > 0)
+        return readWeekdayOfMonth(e);
     if (fields.weekday > 0)
         return readWeekday(e);
     if (fields.day > 0)

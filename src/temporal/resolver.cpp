@@ -69,14 +69,6 @@ bool endsPeriod(Role role)
 /// How far a story may jump by the way.
 constexpr int digressionYears = 1;
 
-/// "T17:05", "T17:05:30".
-std::string clockValue(const CalendarFields& fields)
-{
-    const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
-    const std::string seconds = fields.second >= 0 ? ':' + two(fields.second) : std::string();
-    return 'T' + two(fields.hour) + ':' + two(std::max<int>(fields.minute, 0)) + seconds;
-}
-
 std::string fieldsValue(const CalendarFields& fields, const Reading& reading)
 {
     // A decade or century before our era has the digits of its name.
@@ -143,7 +135,9 @@ TemporalExpression Resolver::resolve(const UnresolvedExpression& e, std::uint32_
         result.qualifier = Qualifier::Unknown;
         return result;
     }
-    const auto reading = e.form == Form::Calendar ? readCalendar(e) : readShifted(e);
+    auto reading = e.form == Form::Calendar ? readCalendar(e) : readShifted(e);
+    if (reading && e.step.kind != Step::Kind::None)
+        reading = stepped(std::move(*reading), e.step);
     if (!reading || yearOf(reading->days.first) < firstYear || yearOf(reading->days.last) > lastYear) {
         describeUnresolved(e, result);
         return result;

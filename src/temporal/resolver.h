@@ -51,6 +51,7 @@ private:
     std::optional<Reading> readInWrittenYear(const UnresolvedExpression& expression) const;
     std::optional<Reading> readInYear(const UnresolvedExpression& expression) const;
     std::optional<Reading> readWeekday(const UnresolvedExpression& expression) const;
+    std::optional<Reading> readWeekdayOfMonth(const UnresolvedExpression& expression) const;
     std::optional<Reading> readDayOfMonth(const UnresolvedExpression& expression) const;
     std::optional<Reading> readClock(const UnresolvedExpression& expression) const;
     std::optional<Reading> readShifted(const UnresolvedExpression& expression) const;
@@ -86,6 +87,12 @@ private:
     std::optional<Mention> m_lastDay;
     std::optional<Mention> m_lastPeriod; ///< quarter or half
 };
+
+/// Carries out a step on what it is counted from; nothing if there is no such day.
+std::optional<Reading> stepped(Reading from, const Step& step);
+
+/// "T17:05", "T17:05:30".
+std::string clockValue(const CalendarFields& fields);
 
 /// "P3Y", "PT1M30S", "PXW"; "XXXX-WXX-5" for a repetition. Source: TimeML 1.2.1, DURATION and SET.
 std::string lengthValue(const UnresolvedExpression& expression);

@@ -60,6 +60,8 @@ UnitCode codeOf(Granularity unit)
 
 std::string amountText(std::int64_t amount, Granularity unit)
 {
+    if (unit == Granularity::Weekend)
+        return std::to_string(amount) + "WE";
     const UnitCode code = codeOf(unit);
     return std::to_string(amount * code.factor) + code.letter;
 }
@@ -88,6 +90,13 @@ std::pair<std::int64_t, Granularity> halfOf(Granularity unit)
 }
 
 } // namespace
+
+std::string clockValue(const CalendarFields& fields)
+{
+    const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
+    const std::string seconds = fields.second >= 0 ? ':' + two(fields.second) : std::string();
+    return 'T' + two(fields.hour) + ':' + two(std::max<int>(fields.minute, 0)) + seconds;
+}
 
 std::string lengthValue(const UnresolvedExpression& e)
 {
@@ -135,16 +144,23 @@ std::string lengthValue(const UnresolvedExpression& e)
 std::string repetitionValue(const UnresolvedExpression& e)
 {
     const CalendarFields& fields = e.fields;
+    const std::string when = fields.hasClock() ? clockValue(fields) : std::string(partCode(fields.part));
     if (fields.weekday > 0)
-        return "XXXX-WXX-" + std::to_string(fields.weekday) + std::string(partCode(fields.part));
+        return "XXXX-WXX-" + std::to_string(fields.weekday) + when;
+    if (fields.hasClock())
+        return "XXXX-XX-XX" + when;
     if (fields.part != PartOfDay::None)
         return "XXXX-XX-XX" + std::string(partCode(fields.part));
     if (fields.season != Season::None)
         return "XXXX-" + std::string(seasonCode(fields.season));
+    if (fields.day > 0)
+        return std::string("XXXX-XX-") + (fields.day < 10 ? "0" : "") + std::to_string(fields.day);
     if (fields.month > 0)
         return std::string("XXXX-") + (fields.month < 10 ? "0" : "") + std::to_string(fields.month);
     if (e.unit == Granularity::PartOfDay)
         return "XXXX-XX-XXTNI";
+    if (e.unit == Granularity::Weekend && e.amount == 1)
+        return "XXXX-WXX-WE";
     if (e.unit == Granularity::Quarter)
         return "P" + std::to_string(e.amount) + "Q";
     UnresolvedExpression length = e;
@@ -190,7 +206,7 @@ std::string unanchoredValue(const UnresolvedExpression& e)
         value += '-' + (fields.month > 0 ? two(fields.month) : "XX") + '-' + (fields.day > 0 ? two(fields.day) : "XX");
     }
     if (fields.hasClock())
-        value += 'T' + two(fields.hour) + ':' + two(std::max<int>(fields.minute, 0));
+        value += clockValue(fields);
     else
         value += partCode(fields.part);
     return value;

@@ -90,7 +90,9 @@ enum class Holiday : std::uint8_t
     GoodFriday,
     Easter,
     EasterMonday,
-    Pentecost
+    Pentecost,
+    Juneteenth,
+    BlackFriday
 };
 
 /// TIMEX3 mod. Source: TimeML 1.2.1, table of the values of mod.
@@ -156,6 +158,23 @@ struct CalendarFields
     friend bool operator==(const CalendarFields&, const CalendarFields&) = default;
 };
 
+/// What is counted from the time that the other fields denote: "two weeks before Christmas", "the first week of May".
+struct Step
+{
+    enum class Kind : std::uint8_t
+    {
+        None,
+        Shift, ///< so many units away from it
+        Nth    ///< the so-manieth unit, or weekday, inside it
+    };
+    Kind kind = Kind::None;
+    Granularity unit = Granularity::Day;
+    std::int64_t amount = 0;  ///< of a shift, signed; 1 is the first and −1 the last inside
+    std::uint8_t weekday = 0; ///< instead of a unit: 1 Monday … 7 Sunday
+
+    friend bool operator==(const Step&, const Step&) = default;
+};
+
 /// A recognized expression before it is counted from anything. Kept so that a new publication date resolves an article
 /// again without reading it again.
 struct UnresolvedExpression
@@ -181,6 +200,8 @@ struct UnresolvedExpression
     bool dayFirst = false;             ///< "02/08/2012": day and month could be exchanged
     bool weekdays = false;             ///< a repetition of fields.weekday
     Direction vague = Direction::Same; ///< PAST_REF, PRESENT_REF or FUTURE_REF
+
+    Step step; ///< carried out on what all the above denote
 
     Modifier modifier = Modifier::None;
     Role role = Role::None;

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void repetitions() { compare(); }
     void vagueWords_data();
     void vagueWords() { compare(); }
+    void timesCountedFromADate_data();
+    void timesCountedFromADate() { compare(); }
 };
 
 void TestTemporalFinders::datesInFigures_data()
@@ -86,6 +88,20 @@ void TestTemporalFinders::datesInFigures_data()
     row("finds nothing in a thirteenth month", "Dated 13.13.2020 in ink.", "");
     row("finds nothing in four parts", "They shipped 1.12.2020.4 in ink.", "");
     row("finds several", "Dated 2020-11-03, then 2020-12-04.", "2020-11-03 = 2020-11-03 | 2020-12-04 = 2020-12-04");
+    row("finds a day without its year after its preposition", "It sails on 5/12 again.", "5/12 = 2021-05-12");
+    row("finds a range of such days", "It is shut from 5/1 to 5/7 here.", "5/1 = 2021-05-01 | 5/7 = 2021-05-07");
+    row("finds a list of such days", "It sails on 5/20, 5/22 or 5/25 again.",
+        "5/20 = 2021-05-20 | 5/22 = 2021-05-22 | 5/25 = 2021-05-25");
+    row("finds a range with the year at its end", "It was shut from 5/1/2019-5/7/2019 here.",
+        "5/1/2019 = 2019-05-01 | 5/7/2019 = 2019-05-07");
+    row("finds a weekday with figures", "It sails Friday 5/14 again.", "Friday 5/14 = 2021-05-14");
+    row("finds a named month between dashes", "Dated 2019-Aug-01 and 23/Sep/2020.",
+        "2019-Aug-01 = 2019-08-01 | 23/Sep/2020 = 2020-09-23");
+    row("finds a month in figures", "Dated 2019-04 and 12/2018.", "2019-04 = 2019-04 | 12/2018 = 2018-12");
+    row("finds nothing in a fraction", "It is about 2/3 of the way.", "");
+    row("finds nothing in a share of a vote", "On 2/3 of the days it rains.", "");
+    row("finds two years where the second is the next", "The seasons 2007-08 were mild.", "2007 = 2007 | 08 = 2008");
+    row("finds nothing in a telephone number", "Call 138-2010-2015 for more.", "");
 }
 
 void TestTemporalFinders::daysOfMonths_data()
@@ -102,6 +118,13 @@ void TestTemporalFinders::daysOfMonths_data()
     row("finds several of one month", "It rained on June 3, 4 and 7, 2019.",
         "June 3 = 2019-06-03 | 4 = 2019-06-04 | 7, 2019 = 2019-06-07");
     row("finds several months", "It rained from March to May 2019.", "March = 2019-03 | May 2019 = 2019-05");
+    row("finds months that describe", "The March session was long.", "March = 2021-03");
+    row("finds nothing in a march", "The March on the capital was long.", "");
+    row("finds a range of abbreviated months", "It is shut from Sep to Nov here.", "Sep = 2020-09 | Nov = 2020-11");
+    row("finds days in words that share their month", "It is shut from the ninth to the seventeenth of June.",
+        "the ninth = 2021-06-09 | the seventeenth of June = 2021-06-17");
+    row("finds the year behind its preposition", "It rained on 28 June in 2020.", "28 June in 2020 = 2020-06-28");
+    row("finds no day in a price", "It cost $12 June was told.", "June = 2020-06");
 }
 
 void TestTemporalFinders::weekdays_data()
@@ -115,6 +138,14 @@ void TestTemporalFinders::weekdays_data()
     row("finds nothing in short words", "The sun sat low and they wed.", "");
     row("finds nothing in the stars", "The Sun and Sat are short.", "");
     row("finds several", "They met Monday and Tuesday.", "Monday = 2021-04-12 | Tuesday = 2021-04-13");
+    row("finds one with its day of the month", "They meet on Friday the 23rd.", "Friday the 23rd = 2021-04-23");
+    row("finds one with its day in words", "They met on Monday the twelfth.", "Monday the twelfth = 2021-04-12");
+    row("finds one with its day months away", "They will meet on Tuesday the 13th.", "Tuesday the 13th = 2021-07-13");
+    row("finds one alone before a count", "They sold on Monday 31 boats.", "Monday = 2021-04-12");
+    row("finds one after its week counted", "They meet on Monday of the following week.",
+        "Monday of the following week = 2021-04-19");
+    row("finds a range in the week it begins", "They meet from next Monday to Friday.",
+        "next Monday = 2021-04-19 | Friday = 2021-04-23");
 }
 
 void TestTemporalFinders::yearsDecadesAndCenturies_data()
@@ -146,7 +177,8 @@ void TestTemporalFinders::quartersHalvesAndSeasons_data()
     row("finds nothing in a fall", "The fall of the city and a spring broke.", "");
     row("finds nothing in a palace", "They took the Winter Palace.", "");
     row("finds several", "Sales fell in the second and third quarters of 2019 and in spring 2020.",
-        "third quarters of 2019 = 2019-Q3 | spring 2020 = 2020-SP");
+        "the second = 2019-Q2 | third quarters of 2019 = 2019-Q3 | spring 2020 = 2020-SP");
+    row("finds the year first", "Sales fell in 2019-Q1 and 2018 H2.", "2019-Q1 = 2019-Q1 | 2018 H2 = 2018-H2");
 }
 
 void TestTemporalFinders::clocks_data()
@@ -167,6 +199,20 @@ void TestTemporalFinders::clocks_data()
         "9 = 2021-04-15T21:00 | 11:30 p.m. = 2021-04-15T23:30");
     row("finds a range over noon", "It is open from 11 to 1 p.m. here.",
         "11 = 2021-04-15T11:00 | 1 p.m. = 2021-04-15T13:00");
+    row("finds hours that share the day before", "It sails Tuesday from 2:00 to 2:30 pm again.",
+        "Tuesday from 2:00 = 2021-04-13T14:00 | 2:30 pm = 2021-04-13T14:30");
+    row("finds hours that share the day behind", "It sailed between 3 and 8 yesterday.",
+        "3 = 2021-04-14T03:00 | 8 yesterday = 2021-04-14T08:00");
+    row("finds hours whose part of the day is said", "It sailed between 7 and 9 last night.",
+        "7 = 2021-04-14T19:00 | 9 last night = 2021-04-14T21:00");
+    row("finds a bare hour behind its day", "It sailed last night at 8.", "last night at 8 = 2021-04-14T20:00");
+    row("finds hours in words", "They play from three thirty to four thirty.",
+        "three thirty = 2021-04-15T03:30 | four thirty = 2021-04-15T04:30");
+    row("finds what a computer writes", "Logged Wed Oct 26 15:50:06 2016 here.",
+        "Wed Oct 26 15:50:06 2016 = 2016-10-26T15:50:06");
+    row("finds the day alone beside a score", "They won 6-4 Monday in rain.", "Monday = 2021-04-12");
+    row("finds the day alone beside a fall", "It fell from 12 to 10 on Tuesday.", "Tuesday = 2021-04-13");
+    row("finds nothing in hours that are counted", "It takes between 3 and 5 boats.", "");
 }
 
 void TestTemporalFinders::partsOfTheDay_data()
@@ -177,6 +223,12 @@ void TestTemporalFinders::partsOfTheDay_data()
     row("finds nothing in a morning paper", "A morning paper lay there.", "");
     row("finds several", "It rained this morning and tonight.",
         "this morning = 2021-04-15TMO | tonight = 2021-04-15TNI");
+    row("finds an early one", "It rained in the early morning.", "the early morning = 2021-04-15TMO");
+    row("finds its hours", "It rained in the early morning hours of March 5.",
+        "the early morning hours of March 5 = 2021-03-05TMO");
+    row("finds one behind its day", "It rained Tuesday in the morning.", "Tuesday in the morning = 2021-04-13TMO");
+    row("finds those of all days", "It rains in the mornings.", "the mornings = XXXX-XX-XXTMO");
+    row("finds nothing in a dawn of something", "It was the dawn of a second wave.", "");
 }
 
 void TestTemporalFinders::holidays_data()
@@ -188,6 +240,9 @@ void TestTemporalFinders::holidays_data()
     row("finds nothing in a mother", "His mother had a good day.", "");
     row("finds several", "Between Christmas and New Year's Eve they rest.",
         "Christmas = 2020-12-25 | New Year's Eve = 2020-12-31");
+    row("finds the day after another", "They met on Black Friday 2019.", "Black Friday 2019 = 2019-11-29");
+    row("finds one in small letters", "They rest after easter 2018.", "easter 2018 = 2018-04-01");
+    row("finds the workers' day", "They rest on International Workers' Day.", "Workers' Day = 2021-05-01");
 }
 
 void TestTemporalFinders::pointers_data()
@@ -202,6 +257,9 @@ void TestTemporalFinders::pointers_data()
     row("finds nothing in a newspaper", "He read it in USA Today.", "");
     row("finds several", "They met yesterday, today and will meet tomorrow.",
         "yesterday = 2021-04-14 | today = 2021-04-15 | tomorrow = 2021-04-16");
+    row("finds nothing in a program", "They spoke on \"This Week\" again.", "");
+    row("finds the week of a day", "They meet in the week of the 19th.", "the week of the 19th = 2021-W16");
+    row("finds the week that begins", "They meet in the week beginning May 3.", "the week beginning May 3 = 2021-W18");
 }
 
 void TestTemporalFinders::lengths_data()
@@ -216,6 +274,10 @@ void TestTemporalFinders::lengths_data()
     row("finds nothing in an age", "The 6-year-old and a man 40 years old ran.", "");
     row("finds nothing in a rate", "It sails four times as often.", "");
     row("finds several", "They stayed two days, then three weeks.", "two days = P2D | three weeks = P3W");
+    row("finds a length to publication", "They lost in the five past years.", "the five past years = P5Y");
+    row("finds all of a unit", "They stayed all week.", "all week = P1W");
+    row("finds weekends", "They stayed three weekends.", "three weekends = P3WE");
+    row("finds nothing in what goes on always", "It is open 24 hours a day here.", "");
 }
 
 void TestTemporalFinders::repetitions_data()
@@ -226,6 +288,10 @@ void TestTemporalFinders::repetitions_data()
     row("finds nothing in a newspaper", "They read the Daily Mirror.", "");
     row("finds nothing in every house", "They went to every house.", "");
     row("finds several", "They meet every Monday and each month.", "every Monday = XXXX-WXX-1 | each month = P1M");
+    row("finds its clock", "They meet each Monday at 4pm.", "each Monday at 4pm = XXXX-WXX-1T16:00");
+    row("finds the clock before it", "They meet at 6am every day.", "6am every day = XXXX-XX-XXT06:00");
+    row("finds weekends", "They meet every weekend.", "every weekend = XXXX-WXX-WE");
+    row("finds a day of the month", "They pay on the 19th of every month.", "the 19th of every month = XXXX-XX-19");
 }
 
 void TestTemporalFinders::vagueWords_data()
@@ -237,6 +303,32 @@ void TestTemporalFinders::vagueWords_data()
     row("finds nothing in a story's soon", "They soon sailed.", "");
     row("finds nothing in what was announced before", "It was a previously announced plan.", "");
     row("finds several", "It was shut recently, but it is open now.", "recently = PAST_REF | now = PRESENT_REF");
+}
+
+void TestTemporalFinders::timesCountedFromADate_data()
+{
+    addColumns();
+    row("finds weeks before a holiday", "They met two weeks before Christmas.",
+        "two weeks before Christmas = 2020-12-11");
+    row("finds days from a weekday", "They meet three days from Tuesday.", "three days from Tuesday = 2021-04-16");
+    row("finds the exact day", "They meet three weeks from tomorrow.", "three weeks from tomorrow = 2021-05-07");
+    row("finds a week of a month", "They met in the first week of March 2019.",
+        "the first week of March 2019 = 2019-W10");
+    row("finds the last week", "They met in the last week of 2016.", "the last week of 2016 = 2016-W52");
+    row("finds a week by its number", "They met in week 3 of 2018.", "week 3 of 2018 = 2018-W03");
+    row("finds a weekday of a month", "They meet on the first Monday of next month.",
+        "the first Monday of next month = 2021-05-03");
+    row("finds a day of a month", "They meet on the 15th day of next month.",
+        "the 15th day of next month = 2021-05-15");
+    row("finds a month of a year", "They met in the third month of 2019.", "the third month of 2019 = 2019-03");
+    row("finds two times after an attack", "They left two days after Monday's attack.",
+        "two days = P2D | Monday = 2021-04-12");
+    row("finds a length between two days", "It lasted 64 days from May 5, 2019 to July 8, 2019.",
+        "64 days = P64D | May 5, 2019 = 2019-05-05 | July 8, 2019 = 2019-07-08");
+    row("finds a length in trading days", "It rose eight trading days after March 12.",
+        "eight trading days = P8D | March 12 = 2021-03-12");
+    row("finds nothing in a day of a strike", "On the fifth day of the strike they sang.", "");
+    row("finds the month alone without such a day", "They met on the 40th day of March 2019.", "March 2019 = 2019-03");
 }
 
 QTEST_APPLESS_MAIN(TestTemporalFinders)
