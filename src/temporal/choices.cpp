@@ -4,43 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <charconv>
 
 #include "base/lexicons.h"
 
 namespace synoptic::temporal {
 namespace {
-
-/// FNV-1a over the lower-cased parts of a feature. Own code, because std::hash may differ from one library to the next.
-class Hash
-{
-public:
-    void add(std::string_view part)
-    {
-        for (const char byte : part) {
-            const auto lower = static_cast<unsigned char>(byte >= 'A' && byte <= 'Z' ? byte + ('a' - 'A')
-                                                          : byte == '\n'             ? ' '
-                                                                                     : byte);
-            m_value = (m_value ^ lower) * 0x100000001B3ULL;
-        }
-        m_value = (m_value ^ 0xFFU) * 0x100000001B3ULL;
-    }
-    std::uint64_t value() const { return m_value | 1U; } // 0 marks an empty slot
-
-private:
-    std::uint64_t m_value = 0xCBF29CE484222325ULL;
-};
-
-std::uint64_t featureKey(Choice choice, std::string_view kind, std::string_view first, std::string_view second)
-{
-    Hash hash;
-    hash.add(choice == Choice::Expression ? "e" : "a");
-    hash.add(kind);
-    hash.add(first);
-    hash.add(second);
-    return hash.value();
-}
 
 /// Below it doubtful words are none. An expression found with probability p is a gain for F1 as long as p is above half
 /// of F1 (Lipton, Elkan and Naryanaswamy, 2014): at F1 of .9 that is −.2 in log-odds.
@@ -209,31 +177,9 @@ int directionByRule(const UnresolvedExpression& e, int daysAhead)
 
 ChoiceWeights ChoiceWeights::parse(std::string_view table)
 {
-    struct Row
-    {
-        std::uint64_t key;
-        std::int32_t weight;
-    };
-    std::vector<Row> rows;
-    lexicons::forEachRow(table, [&rows](const auto& field) {
-        const std::string_view number = field(4);
-        Row row{};
-        if (std::from_chars(number.data(), number.data() + number.size(), row.weight).ec != std::errc{})
-            return;
-        row.key =
-            featureKey(field(0) == "expression" ? Choice::Expression : Choice::Ahead, field(1), field(2), field(3));
-        rows.push_back(row);
-    });
+    constexpr std::size_t parts = 4;
     ChoiceWeights weights;
-    weights.m_slots.resize(std::bit_ceil(rows.size() * 2 + 1));
-    const std::size_t mask = weights.m_slots.size() - 1;
-    for (const Row& row : rows) {
-        std::size_t slot = row.key >> 20 & mask;
-        while (weights.m_slots[slot].key != 0)
-            slot = (slot + 1) & mask;
-        weights.m_slots[slot] = {row.key, row.weight};
-    }
-    weights.m_count = rows.size();
+    weights.m_weights = HashedWeights::parse(table, parts);
     return weights;
 }
 
@@ -245,13 +191,7 @@ const ChoiceWeights& ChoiceWeights::compiledIn()
 
 int ChoiceWeights::weightOf(Choice choice, std::string_view kind, std::string_view first, std::string_view second) const
 {
-    const std::uint64_t key = featureKey(choice, kind, first, second);
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t slot = key >> 20 & mask; m_slots[slot].key != 0; slot = (slot + 1) & mask) {
-        if (m_slots[slot].key == key)
-            return m_slots[slot].weight;
-    }
-    return 0;
+    return m_weights.weightOf({choice == Choice::Expression ? "expression" : "ahead", kind, first, second});
 }
 
 bool Chooser::isExpression(const TokenView& tokens, const Match& match) const

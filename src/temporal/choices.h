@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "base/hashed_weights.h"
 #include "temporal/matching.h"
 
 /// Decisions that no rule makes well, made by small linear models: whether a doubtful word is a time at all ("now",
@@ -23,17 +23,6 @@ enum class Choice : std::uint8_t
     Ahead       ///< positive: after the publication date
 };
 
-/// Receives the features of one decision: a kind and up to two words in any case.
-class FeatureSink
-{
-public:
-    FeatureSink() = default;
-    FeatureSink(const FeatureSink&) = delete;
-    FeatureSink& operator=(const FeatureSink&) = delete;
-    virtual ~FeatureSink() = default;
-    virtual void see(std::string_view kind, std::string_view first = {}, std::string_view second = {}) = 0;
-};
-
 /// What tells whether the doubtful words of @p match are an expression of time.
 void describeExpression(const TokenView& tokens, const Match& match, FeatureSink& sink);
 
@@ -49,7 +38,7 @@ int directionByRule(const UnresolvedExpression& expression, int daysAhead);
 /// Whether describeDirection applies: a month or day of a month without year and without "last" or "next".
 bool hasOpenDirection(const UnresolvedExpression& expression);
 
-/// Weights in fixed point: 256 are one unit of log-odds.
+/// The weights of both decisions.
 class ChoiceWeights
 {
 public:
@@ -58,17 +47,11 @@ public:
     /// The ones that the program carries.
     static const ChoiceWeights& compiledIn();
 
-    std::size_t size() const { return m_count; }
+    std::size_t size() const { return m_weights.size(); }
     int weightOf(Choice choice, std::string_view kind, std::string_view first, std::string_view second) const;
 
 private:
-    struct Slot
-    {
-        std::uint64_t key = 0;
-        std::int32_t weight = 0;
-    };
-    std::vector<Slot> m_slots; ///< open addressing, a power of two
-    std::size_t m_count = 0;
+    HashedWeights m_weights;
 };
 
 /// Sums the weights of what it sees.
