@@ -15,6 +15,7 @@ std::string_view eventNouns();
 std::string_view irregular();
 std::string_view moreEventNouns();
 std::string_view pairTrees();
+std::string_view sentenceBoundaries();
 std::string_view temporalChoices();
 std::string_view triggerWeights();
 std::string_view verbs();

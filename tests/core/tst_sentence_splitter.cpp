@@ -4,7 +4,12 @@
 
 #include <string>
 
+#include <QFile>
 #include <QTest>
+
+#include "base/digest.h"
+#include "base/lexicons.h"
+#include "text/sentence_gap.h"
 
 using namespace synoptic;
 
@@ -32,6 +37,8 @@ private Q_SLOTS:
     void markedTextIsNeverJoinedWithUnmarked();
     void blankTextHasNoSentences();
     void aLongLineOfStopsIsLinear();
+    void theWeightsAreTheOnesThatWereLearned();
+    void theChooserIsAskedAtEveryGap();
 };
 
 void TestSentenceSplitter::aTextSplitsAtItsSentences_data()
@@ -60,6 +67,12 @@ void TestSentenceSplitter::aTextSplitsAtItsSentences_data()
     row("a time of day", "At 5 p.m. Friday they met. | It ended at 6 p.m. | Everyone left.");
     row("a numbered line", "1. The first item is short.");
     row("no full stop", "Minister resigns after vote");
+    row("the mark of a note", "It rained in May. [6] | Then it snowed.[7] | Nobody came.");
+    row("a list in one line", "1) The first item | 2) The second item");
+    row("a dateline", "TALEN, May 4 (AP) - The dam held. | Nobody was hurt.");
+    row("an address", "Write to ana.Moe@talen.example. | She answers.");
+    row("a stop after an abbreviation in mid-sentence", "The old dam, built by Acme Corp. in Talen, held.");
+    row("the head of a mail", "ana@talen.example | 05/04/2021 07:12 PM | Dear Ms. Moe, the dam held.");
     row("other scripts", "Это конец. | Новая строка.");
 }
 
@@ -113,6 +126,46 @@ void TestSentenceSplitter::aLongLineOfStopsIsLinear()
     for (int i = 0; i < 200'000; ++i)
         sentences += "Yes. ";
     QCOMPARE(text::splitSentences(sentences).size(), std::size_t{200'000});
+}
+
+void TestSentenceSplitter::theWeightsAreTheOnesThatWereLearned()
+{
+    QFile file(QStringLiteral(SYNOPTIC_RESOURCES "/lexicons/en/sentence_boundaries.tsv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QByteArray rows;
+    for (const QByteArray& line : bytes.split('\n')) {
+        if (!line.startsWith('#') && !line.isEmpty())
+            rows += line + '\n';
+    }
+    QVERIFY(rows.count('\n') > 1000);
+    QVERIFY(bytes.size() < 200 * 1024);
+    const std::string digest = sha256Hex(rows.toStdString());
+    QVERIFY2(bytes.contains(QByteArray("SHA-256 of the rows: ").append(digest.c_str())),
+             "the table was edited by hand: train it again");
+    QCOMPARE(QByteArray::fromStdString(std::string(lexicons::sentenceBoundaries())), rows);
+}
+
+void TestSentenceSplitter::theChooserIsAskedAtEveryGap()
+{
+    class Never : public text::BoundaryChooser
+    {
+    public:
+        bool ends(const text::Gap& gap, std::size_t at) const override
+        {
+            asked.push_back(at);
+            lefts << QString::fromStdString(std::string(gap.left));
+            return false;
+        }
+        mutable std::vector<std::size_t> asked;
+        mutable QStringList lefts;
+    };
+    const Never never;
+    const std::string text = "It rained. He left! Then\nthe dam held.";
+    const auto sentences = text::splitSentences(text, {}, never);
+    QCOMPARE(sentences.size(), std::size_t{2}); // the line break alone
+    QCOMPARE(never.lefts, QStringList({QStringLiteral("rained."), QStringLiteral("left!")}));
+    QCOMPARE(never.asked, (std::vector<std::size_t>{10, 19}));
 }
 
 QTEST_APPLESS_MAIN(TestSentenceSplitter)
