@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
 
 #include "support/corpus_builder.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void datesAreTypedAndHalfADateHidesNothing();
     void theTimelinesStretchBecomesTheDates();
     void kindsAreCheckedAndTheLastOneStays();
+    void theWeightIsASliderAndAButton();
     void oneClickClearsEverything();
     void aFilterThatComesFromOutsideIsShown();
 
@@ -153,6 +155,21 @@ void TestFilterBar::kindsAreCheckedAndTheLastOneStays()
     QCOMPARE(filter().leastIndependent, 2U);
     QCOMPARE(m_bar->kinds().accessibleName(),
              QStringLiteral("Kinds: denied · 2 or more independent sources · disputed"));
+}
+
+void TestFilterBar::theWeightIsASliderAndAButton()
+{
+    QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    m_bar->weight().setFocus();
+    QTest::keyClick(&m_bar->weight(), Qt::Key_Home);
+    QCOMPARE(filter().minimumSalience, 0.0);
+    QVERIFY(m_bar->allButton().isChecked());
+    QTest::mouseClick(&m_bar->allButton(), Qt::LeftButton);
+    QCOMPARE(filter().minimumSalience, EventFilter().minimumSalience);
+    QTest::mouseClick(&m_bar->allButton(), Qt::LeftButton);
+    QCOMPARE(filter().minimumSalience, 0.0);
+    QCOMPARE(changed.size(), 3);
+    QVERIFY(!filter().isSet()); // the weight is none of what one clears
 }
 
 void TestFilterBar::oneClickClearsEverything()

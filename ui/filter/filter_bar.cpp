@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -51,6 +52,8 @@ QString isoText(const std::optional<Day>& day)
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new QLineEdit)
+    , m_weight(new QSlider(Qt::Horizontal))
+    , m_all(new QToolButton)
     , m_sourceList(new QListWidget)
     , m_from(new QLineEdit)
     , m_until(new QLineEdit)
@@ -66,8 +69,18 @@ FilterBar::FilterBar(QWidget* parent)
     m_text->setPlaceholderText(tr("Filter events"));
     m_text->setClearButtonEnabled(true);
     m_text->setAccessibleName(tr("Filter events by words"));
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 18);
     m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_weight->setRange(0, 100);
+    m_weight->setInvertedAppearance(true); // to the right: more events
+    m_weight->setFixedWidth(fontMetrics().averageCharWidth() * 14);
+    m_weight->setAccessibleName(tr("Least weight of the events shown"));
+    m_weight->setToolTip(tr("Fewer, weightier events to the left; all to the right"));
+    m_all->setText(tr("Show all"));
+    m_all->setToolTip(tr("Show every event, whatever its weight"));
+    m_all->setAutoRaise(true);
+    m_all->setCheckable(true);
+    m_all->setFocusPolicy(Qt::StrongFocus);
     m_clear->setText(tr("Clear filter"));
     m_clear->setAutoRaise(true);
     m_clear->setFocusPolicy(Qt::StrongFocus);
@@ -76,16 +89,27 @@ FilterBar::FilterBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 0, 4, 0);
     row->setSpacing(2);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text, 3);
+    row->addSpacing(4);
+    row->addWidget(m_weight);
+    row->addWidget(m_all);
     for (QToolButton* button : {static_cast<QToolButton*>(m_sources), static_cast<QToolButton*>(m_dates),
                                 static_cast<QToolButton*>(m_kinds), m_clear})
         row->addWidget(button);
+    row->addStretch(1);
 
     connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) {
         EventFilter wanted = m_filter;
         wanted.text = text;
         change(wanted);
     });
+    connect(m_weight, &QSlider::valueChanged, this, [this](int value) {
+        EventFilter wanted = m_filter;
+        wanted.minimumSalience = value / 100.0;
+        change(wanted);
+    });
+    connect(m_all, &QToolButton::clicked, this,
+            [this](bool isAll) { m_weight->setValue(isAll ? 0 : qRound(EventFilter().minimumSalience * 100.0)); });
     connect(m_clear, &QToolButton::clicked, this, [this] {
         change(m_filter.cleared());
         showFilter();
@@ -156,6 +180,8 @@ QWidget* FilterBar::kindPanel()
     columns->setSpacing(24);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
+    left->setSpacing(6);
+    right->setSpacing(6);
     columns->addLayout(left);
     columns->addLayout(right);
     left->addWidget(heading(tr("Certainty")));
@@ -286,11 +312,13 @@ void FilterBar::takeKinds()
 void FilterBar::showFilter()
 {
     const QSignalBlocker quietText(m_text);
+    const QSignalBlocker quietWeight(m_weight);
     const QSignalBlocker quietList(m_sourceList);
     const QSignalBlocker quietFrom(m_from);
     const QSignalBlocker quietUntil(m_until);
     if (m_text->text() != m_filter.text)
         m_text->setText(m_filter.text);
+    m_weight->setValue(qRound(m_filter.minimumSalience * 100.0));
     for (int i = 0; i < m_sourceList->count(); ++i) {
         QListWidgetItem* item = m_sourceList->item(i);
         if ((item->flags() & Qt::ItemIsUserCheckable) == 0)
@@ -329,6 +357,7 @@ void FilterBar::showWords()
         dates = tr("until %1").arg(isoText(m_filter.until));
     m_dates->setChosen(dates);
     m_kinds->setChosen(wordsOf(kinds).join(QStringLiteral(" · ")));
+    m_all->setChecked(m_filter.minimumSalience <= 0.0);
     m_clear->setVisible(m_filter.isSet());
 }
 

@@ -17,14 +17,15 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QListWidget;
+class QSlider;
 class QToolButton;
 
 namespace synoptic::ui {
 
 class PopupButton;
 
-/// Which events are shown, all in one row that is always there: words, sources, dates, kinds, and one button that
-/// clears it all. Holds no events; says what is wanted.
+/// Which events are shown, all in one row that is always there: words, weight, sources, dates, kinds, and one button
+/// that clears all but the weight. Holds no events; says what is wanted.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ public:
     const EventFilter& filter() const { return m_filter; }
 
     QLineEdit& textField() { return *m_text; }
+    QSlider& weight() { return *m_weight; }
+    QToolButton& allButton() { return *m_all; }
     PopupButton& sources() { return *m_sources; }
     PopupButton& dates() { return *m_dates; }
     PopupButton& kinds() { return *m_kinds; }
@@ -64,6 +67,8 @@ private:
     EventFilter m_filter;
     timeline::TimeRange m_visible;
     QLineEdit* m_text;
+    QSlider* m_weight;
+    QToolButton* m_all;
     QListWidget* m_sourceList;
     QLineEdit* m_from;
     QLineEdit* m_until;

@@ -8,8 +8,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSignalBlocker>
-#include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,8 +38,6 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     , m_theme(Theme::light())
     , m_toolRow(new QWidget)
     , m_filterBar(new FilterBar)
-    , m_salience(new QSlider(Qt::Horizontal))
-    , m_all(flatButton(tr("Show all"), tr("Show every event, whatever its weight")))
     , m_timeChoice(new QComboBox)
     , m_laneChoice(new QComboBox)
     , m_undated(flatButton({}, tr("Events without a date")))
@@ -72,10 +68,8 @@ TimelinePanel::TimelinePanel(QWidget* parent)
     connect(m_view, &TimelineView::visibleRangeChanged, m_overview, &OverviewChart::setVisibleRange);
     connect(m_view, &TimelineView::visibleRangeChanged, m_filterBar, &FilterBar::setVisibleRange);
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const EventFilter& wanted) {
-        const double salience = m_filter.minimumSalience;
         const auto exception = m_filter.exception;
         m_filter = wanted;
-        m_filter.minimumSalience = salience;
         m_filter.exception = exception;
         applyFilter();
     });
@@ -84,13 +78,6 @@ TimelinePanel::TimelinePanel(QWidget* parent)
 
 void TimelinePanel::buildToolRow()
 {
-    m_salience->setRange(0, 100);
-    m_salience->setValue(50);
-    m_salience->setInvertedAppearance(true); // to the right: more events
-    m_salience->setFixedWidth(fontMetrics().averageCharWidth() * 16);
-    m_salience->setAccessibleName(tr("Least weight of the events shown"));
-    m_salience->setToolTip(tr("Fewer, weightier events to the left; all to the right"));
-    m_all->setCheckable(true);
     m_timeChoice->addItems({tr("Event time"), tr("Publication time")});
     m_timeChoice->setAccessibleName(tr("What the place on the axis says"));
     m_timeChoice->setToolTip(tr("When it happened, or when each source told it (Shift+P)"));
@@ -111,8 +98,6 @@ void TimelinePanel::buildToolRow()
     auto* row = new QHBoxLayout(m_toolRow);
     row->setContentsMargins(8, 3, 8, 3);
     row->setSpacing(8);
-    row->addWidget(m_salience);
-    row->addWidget(m_all);
     row->addWidget(m_counts, 1);
     row->addWidget(m_undated);
     row->addWidget(m_timeChoice);
@@ -124,11 +109,6 @@ void TimelinePanel::buildToolRow()
     connect(zoomOut, &QToolButton::clicked, this, [this] { m_view->zoom(1.0 / 1.6); });
     connect(zoomIn, &QToolButton::clicked, this, [this] { m_view->zoom(1.6); });
     connect(fit, &QToolButton::clicked, m_view, &TimelineView::fit);
-    connect(m_salience, &QSlider::valueChanged, this, [this](int value) {
-        m_filter.minimumSalience = value / 100.0;
-        applyFilter();
-    });
-    connect(m_all, &QToolButton::clicked, this, [this](bool isAll) { m_salience->setValue(isAll ? 0 : 50); });
     connect(m_timeChoice, &QComboBox::activated, this,
             [this](int choice) { setTimeMode(choice == 0 ? TimeMode::Event : TimeMode::Publication); });
     connect(m_laneChoice, &QComboBox::activated, this, [this] {
@@ -178,10 +158,8 @@ void TimelinePanel::setTimeMode(TimeMode mode)
 
 void TimelinePanel::setFilter(const EventFilter& filter)
 {
-    const QSignalBlocker quietSlider(m_salience);
     m_filter = filter;
     m_filterBar->setFilter(filter);
-    m_salience->setValue(qRound(filter.minimumSalience * 100.0));
     applyFilter();
 }
 
@@ -211,7 +189,6 @@ void TimelinePanel::applyFilter()
     m_view->setIndex(m_index);
     m_view->setSelected(m_selected, m_compared); // another index is another picture of the same events
     m_overview->setIndex(m_index);
-    m_all->setChecked(m_filter.minimumSalience <= 0.0);
     m_counts->setText(countsText());
     fillUndated();
     Q_EMIT indexChanged();

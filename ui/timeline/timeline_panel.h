@@ -15,7 +15,6 @@
 
 class QComboBox;
 class QMenu;
-class QSlider;
 class QToolButton;
 
 namespace synoptic::ui {
@@ -42,7 +41,7 @@ public:
 
     TimelineView& view() { return *m_view; }
     OverviewChart& overview() { return *m_overview; }
-    /// Weight, counts, lanes and zoom in a row; whoever frames the panel may put it into the frame, and the filter too.
+    /// Counts, lanes and zoom in a row; whoever frames the panel may put it into the frame, and the filter too.
     QWidget& toolRow() { return *m_toolRow; }
     FilterBar& filterBar() { return *m_filterBar; }
     /// What is shown, filtered and arranged; null before the first snapshot.
@@ -84,8 +83,6 @@ private:
     TimeMode m_time = TimeMode::Event;
     QWidget* m_toolRow;
     FilterBar* m_filterBar;
-    QSlider* m_salience;
-    QToolButton* m_all;
     QComboBox* m_timeChoice;
     QComboBox* m_laneChoice;
     QToolButton* m_undated;
