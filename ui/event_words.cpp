@@ -162,6 +162,11 @@ QString shortDateText(const events::EventDate& date)
     return dateName(date, true);
 }
 
+QString daysText(const DayRange& days)
+{
+    return rangeName(days, false);
+}
+
 QString distanceText(const timeline::TimeRange& from, const timeline::TimeRange& to)
 {
     constexpr double day = 86'400.0;

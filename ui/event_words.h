@@ -22,6 +22,9 @@ QString dateText(const events::EventDate& date);
 /// The same, short enough for a label: "13 Apr", "Apr 2021".
 QString shortDateText(const events::EventDate& date);
 
+/// "13 April 2021", "April – June 2021", "2019 – 2021": the shortest words that say exactly @p days.
+QString daysText(const DayRange& days);
+
 /// How far two times lie apart: "12 days", "28 – 58 days", "about 4 years", "the same day".
 QString distanceText(const timeline::TimeRange& from, const timeline::TimeRange& to);
 

@@ -70,6 +70,7 @@ void CoverageModel::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_index = std::move(index);
     m_cached.reset();
     arrange();
+    chooseColumns();
     endResetModel();
 }
 
@@ -108,6 +109,26 @@ void CoverageModel::arrange()
     }
 }
 
+void CoverageModel::chooseColumns()
+{
+    m_columns.clear();
+    if (!m_index)
+        return;
+    const std::size_t all = m_index->sources().sources.size();
+    std::vector<bool> tells(all, all <= alwaysShown);
+    for (const EventId id : m_rows)
+        for (const analysis::Support& support : m_index->timeline()[id].event.supports)
+            tells[m_index->sources().indexOf(support.article)] = true;
+    for (std::uint32_t source = 0; source < all; ++source)
+        if (tells[source])
+            m_columns.push_back(source);
+}
+
+std::size_t CoverageModel::silentSources() const
+{
+    return m_index ? m_index->sources().sources.size() - m_columns.size() : 0;
+}
+
 std::optional<int> CoverageModel::rowOf(EventId event) const
 {
     const auto row = std::ranges::find(m_rows, event);
@@ -125,13 +146,13 @@ const std::vector<CoverageCell>& CoverageModel::cellsOf(EventId event) const
 
 CoverageCell CoverageModel::cellAt(int row, int column) const
 {
-    return cellsOf(eventAt(row))[static_cast<std::size_t>(column)];
+    return cellsOf(eventAt(row))[m_columns[static_cast<std::size_t>(column)]];
 }
 
 ArticleId CoverageModel::articleOf(int column) const
 {
     const auto& all = m_index->sources().ofArticle;
-    const auto first = std::ranges::find(all, static_cast<std::uint32_t>(column));
+    const auto first = std::ranges::find(all, m_columns[static_cast<std::size_t>(column)]);
     return idAt<ArticleId>(static_cast<std::size_t>(first - all.begin()));
 }
 
@@ -142,12 +163,12 @@ int CoverageModel::rowCount(const QModelIndex& parent) const
 
 int CoverageModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_index ? 0 : static_cast<int>(m_index->sources().sources.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
 QString CoverageModel::wordsOf(const CoverageCell& cell, int column) const
 {
-    const QString& source = m_index->sources().sources[static_cast<std::size_t>(column)].name;
+    const QString& source = m_index->sources().sources[m_columns[static_cast<std::size_t>(column)]].name;
     QString words = tr("%1 %2").arg(source, coverageText(cell.coverage));
     if (cell.coverage == Coverage::Silent)
         return words;
@@ -167,6 +188,8 @@ QVariant CoverageModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case cellRole:
         return static_cast<int>(cell.coverage);
+    case sourceRole:
+        return m_columns[static_cast<std::size_t>(index.column())];
     case sentencesRole:
         return cell.sentences;
     case Qt::AccessibleTextRole:
@@ -183,9 +206,12 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     if (!m_index)
         return {};
     if (orientation == Qt::Horizontal) {
-        const QString& name = m_index->sources().sources[static_cast<std::size_t>(section)].name;
+        if (section >= columnCount())
+            return {};
+        const std::uint32_t source = m_columns[static_cast<std::size_t>(section)];
+        const QString& name = m_index->sources().sources[source].name;
         if (role == sourceRole)
-            return section;
+            return source;
         return role == Qt::DisplayRole ? QVariant(name) : role == Qt::ToolTipRole ? plainToolTip(name) : QVariant();
     }
     if (section >= rowCount())
@@ -193,6 +219,10 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     const analysis::Event& event = m_index->timeline()[eventAt(section)].event;
     const QString date = event.positions.empty() ? shortDateText(event.date) : tr("disputed");
     switch (role) {
+    case dateRole:
+        return date;
+    case titleRole:
+        return lineText(event.title);
     case Qt::DisplayRole:
         return QString(date + QStringLiteral("  ") + lineText(event.title));
     case Qt::ToolTipRole:

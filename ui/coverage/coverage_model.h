@@ -44,7 +44,7 @@ enum class CoverageOrder : std::uint8_t
 };
 
 /// Events by sources: who says it, who differs, who denies, who keeps silent. Rows are the events that the filter
-/// shows, computed as they are looked at.
+/// shows, computed as they are looked at. Of many sources those that tell none of the events have no column.
 class CoverageModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -52,7 +52,10 @@ class CoverageModel : public QAbstractTableModel
 public:
     static constexpr int cellRole = Qt::UserRole + 1;      ///< Coverage, as an int
     static constexpr int sentencesRole = Qt::UserRole + 2; ///< how many
-    static constexpr int sourceRole = Qt::UserRole + 3;    ///< in headers: number of the source
+    static constexpr int dateRole = Qt::UserRole + 3;      ///< of a row's header
+    static constexpr int titleRole = Qt::UserRole + 4;     ///< of a row's header
+    static constexpr int sourceRole = Qt::UserRole + 5;    ///< of a cell and a column's header: number of the source
+    static constexpr std::size_t alwaysShown = 12;         ///< so many sources have their columns whatever they tell
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -61,6 +64,8 @@ public:
     EventId eventAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     std::optional<int> rowOf(EventId event) const;
     CoverageCell cellAt(int row, int column) const;
+    /// Sources without a column.
+    std::size_t silentSources() const;
     /// The first article of a source, to be opened where it keeps silent.
     ArticleId articleOf(int column) const;
 
@@ -71,11 +76,13 @@ public:
 
 private:
     void arrange();
+    void chooseColumns();
     QString wordsOf(const CoverageCell& cell, int column) const;
     const std::vector<CoverageCell>& cellsOf(EventId event) const;
 
     std::shared_ptr<const TimelineIndex> m_index; // null: nothing open
     std::vector<EventId> m_rows;
+    std::vector<std::uint32_t> m_columns; // sources
     CoverageOrder m_order = CoverageOrder::Date;
     mutable std::optional<EventId> m_cached; // a row is asked for cell by cell
     mutable std::vector<CoverageCell> m_cells;

@@ -7,11 +7,13 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/coverage/coverage_drawing.h"
 #include "ui/plain_label.h"
 
 namespace synoptic::ui {
@@ -61,133 +63,22 @@ private:
     const CoverageDelegate& m_delegate; // Not owned: the panel's
 };
 
-void CoverageDelegate::paintSign(QPainter& painter, QPointF center, double radius, Coverage coverage,
-                                 std::size_t source) const
-{
-    switch (coverage) {
-    case Coverage::Silent:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.strongGrid);
-        painter.drawEllipse(center, 1.6, 1.6);
-        break;
-    case Coverage::Says:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.seriesColor(source));
-        painter.drawEllipse(center, radius, radius);
-        break;
-    case Coverage::Differs: {
-        painter.setPen(QPen(m_theme.warning, 1.6));
-        painter.setBrush(m_theme.surface);
-        const double reach = radius * 1.2;
-        painter.drawPolygon(QPolygonF({center - QPointF(0.0, reach), center + QPointF(reach, 0.0),
-                                       center + QPointF(0.0, reach), center - QPointF(reach, 0.0)}));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.warning);
-        painter.drawPolygon(
-            QPolygonF({center - QPointF(0.0, reach), center + QPointF(reach, 0.0), center + QPointF(0.0, reach)}));
-        break;
-    }
-    case Coverage::Denies: {
-        const double arm = radius * 0.85;
-        painter.setPen(QPen(m_theme.warning, 2.4, Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(center - QPointF(arm, arm), center + QPointF(arm, arm));
-        painter.drawLine(center + QPointF(-arm, arm), center + QPointF(arm, -arm));
-        break;
-    }
-    }
-}
-
-void CoverageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const bool isChosen = (option.state & QStyle::State_Selected) != 0;
-    const bool isHovered = (option.state & QStyle::State_MouseOver) != 0;
-    if (isChosen || isHovered)
-        painter->fillRect(option.rect, isChosen ? faded(m_theme.accent, 0.16) : m_theme.hovered);
-    if ((option.state & QStyle::State_HasFocus) != 0) {
-        painter->setPen(QPen(m_theme.accent, 2.0));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(option.rect).adjusted(1.0, 1.0, -1.0, -1.0));
-    }
-    const double line = option.fontMetrics.height();
-    const auto coverage = static_cast<Coverage>(index.data(CoverageModel::cellRole).toInt());
-    const unsigned sentences = index.data(CoverageModel::sentencesRole).toUInt();
-    const QPointF center = QRectF(option.rect).center();
-    paintSign(*painter, center, line * 0.34, coverage, static_cast<std::size_t>(index.column()));
-    if (sentences > 1 && option.rect.width() > line * 3.0) {
-        painter->setPen(m_theme.dimText);
-        painter->drawText(QRectF(center.x() + line * 0.55, option.rect.top(), line * 2.0, option.rect.height()),
-                          Qt::AlignLeft | Qt::AlignVCenter, QString::number(sentences));
-    }
-    painter->restore();
-}
-
-SourceHeader::SourceHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
-{
-    setAccessibleName(tr("Sources"));
-    setSectionsClickable(false);
-    setHighlightSections(false);
-    setSectionResizeMode(QHeaderView::Fixed);
-}
-
-void SourceHeader::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    viewport()->update();
-}
-
-void SourceHeader::setUpright(bool isUpright)
-{
-    if (isUpright == m_isUpright)
-        return;
-    m_isUpright = isUpright;
-    updateGeometry();
-    Q_EMIT geometriesChanged();
-}
-
-QSize SourceHeader::sizeHint() const
-{
-    const int line = fontMetrics().height();
-    return {QHeaderView::sizeHint().width(), m_isUpright ? line * 6 : line + 12};
-}
-
-void SourceHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
-{
-    painter->save();
-    painter->fillRect(rect, m_theme.window);
-    const QString name = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
-    const QRect swatch(rect.left() + 2, rect.bottom() - 3, rect.width() - 4, 3);
-    painter->fillRect(swatch, m_theme.seriesColor(static_cast<std::size_t>(section)));
-    painter->setPen(m_theme.text);
-    if (m_isUpright) {
-        painter->translate(rect.center().x() + 0.5, rect.bottom() - 6);
-        painter->rotate(-90.0);
-        const int room = rect.height() - 10;
-        const int line = fontMetrics().height();
-        painter->drawText(QRect(0, -line / 2, room, line), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          fontMetrics().elidedText(name, Qt::ElideRight, room));
-    } else {
-        const QRect text = rect.adjusted(6, 0, -6, -4);
-        painter->drawText(text, Qt::AlignCenter | Qt::TextSingleLine,
-                          fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
-    }
-    painter->restore();
-}
-
 CoveragePanel::CoveragePanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new CoverageModel(this))
     , m_delegate(new CoverageDelegate(this))
     , m_header(new SourceHeader)
+    , m_titles(new EventHeader)
     , m_table(new QTableView)
     , m_order(new QComboBox)
     , m_legend(new Legend(*m_delegate))
+    , m_silent(new PlainLabel)
 {
     setAccessibleName(tr("Coverage"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(m_delegate);
     m_table->setHorizontalHeader(m_header);
+    m_table->setVerticalHeader(m_titles);
     m_table->setAccessibleName(tr("Who says what: events by sources"));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setMouseTracking(true);
@@ -195,18 +86,15 @@ CoveragePanel::CoveragePanel(QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setCornerButtonEnabled(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    QHeaderView* events = m_table->verticalHeader();
-    events->setAccessibleName(tr("Events"));
-    events->setSectionResizeMode(QHeaderView::Fixed);
-    events->setDefaultSectionSize(fontMetrics().height() + 10);
-    events->setTextElideMode(Qt::ElideRight);
-    events->setSectionsClickable(true);
-    events->setHighlightSections(true);
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_order->addItems({tr("by date"), tr("most told first"), tr("disputed first")});
     m_order->setAccessibleName(tr("Order of the events"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(4, 2, 8, 2);
+    m_silent->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_legend);
+    row->addWidget(m_silent);
     row->addStretch(1);
     row->addWidget(m_order);
     auto* column = new QVBoxLayout(this);
@@ -217,7 +105,8 @@ CoveragePanel::CoveragePanel(QWidget* parent)
 
     connect(m_table, &QTableView::clicked, this, &CoveragePanel::open);
     connect(m_table, &QTableView::activated, this, &CoveragePanel::open);
-    connect(events, &QHeaderView::sectionClicked, this, [this](int own) { Q_EMIT eventChosen(m_model->eventAt(own)); });
+    connect(m_titles, &QHeaderView::sectionClicked, this,
+            [this](int own) { Q_EMIT eventChosen(m_model->eventAt(own)); });
     connect(m_order, &QComboBox::activated, this, [this](int order) {
         m_model->setOrder(static_cast<CoverageOrder>(order));
         setSelected(m_selected);
@@ -228,6 +117,7 @@ void CoveragePanel::setTheme(const Theme& theme)
 {
     m_delegate->setTheme(theme);
     m_header->setTheme(theme);
+    m_titles->setTheme(theme);
     m_table->viewport()->update();
     m_legend->update();
 }
@@ -237,7 +127,7 @@ void CoveragePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_index = std::move(index);
     m_isStale = true;
     if (isVisible() && m_isSeen)
-        update();
+        refresh();
 }
 
 void CoveragePanel::setSeen(bool seen)
@@ -245,7 +135,7 @@ void CoveragePanel::setSeen(bool seen)
     m_isSeen = seen;
     if (!isVisible() || !seen)
         return;
-    update();
+    refresh();
     setSelected(m_selected);
 }
 
@@ -253,7 +143,7 @@ void CoveragePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_isSeen)
-        update();
+        refresh();
 }
 
 void CoveragePanel::resizeEvent(QResizeEvent* event)
@@ -262,13 +152,15 @@ void CoveragePanel::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
-void CoveragePanel::update()
+void CoveragePanel::refresh()
 {
     if (!m_isStale)
         return;
     m_isStale = false;
     const int scrolled = m_table->verticalScrollBar()->value();
     m_model->setIndex(m_index);
+    const std::size_t silent = m_model->silentSources();
+    m_silent->setText(silent == 0 ? QString() : tr("%1 sources tell none of these events").arg(silent));
     fitColumns();
     m_table->verticalScrollBar()->setValue(scrolled);
     setSelected(m_selected);

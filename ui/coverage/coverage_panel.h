@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHeaderView>
-#include <QStyledItemDelegate>
 #include <QWidget>
 
 #include "ui/coverage/coverage_model.h"
@@ -14,44 +12,10 @@ class QTableView;
 
 namespace synoptic::ui {
 
+class CoverageDelegate;
+class EventHeader;
 class PlainLabel;
-
-/// Draws how a source stands to an event: by shape and by color.
-class CoverageDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void setTheme(const Theme& theme) { m_theme = theme; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// One sign alone, for the legend.
-    void paintSign(QPainter& painter, QPointF center, double radius, Coverage coverage, std::size_t source) const;
-
-private:
-    Theme m_theme = Theme::light();
-};
-
-/// Names of sources, upright where there are too many to write them side by side.
-class SourceHeader : public QHeaderView
-{
-    Q_OBJECT
-
-public:
-    explicit SourceHeader(QWidget* parent = nullptr);
-
-    void setTheme(const Theme& theme);
-    void setUpright(bool isUpright);
-    QSize sizeHint() const override;
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
-
-private:
-    Theme m_theme = Theme::light();
-    bool m_isUpright = false;
-};
+class SourceHeader;
 
 /// The matrix of events and sources. A click on a cell goes to the sentence, or to the article that keeps silent.
 class CoveragePanel : public QWidget
@@ -84,7 +48,7 @@ protected:
 private:
     class Legend;
 
-    void update();
+    void refresh();
     void fitColumns();
     void open(const QModelIndex& index);
 
@@ -95,9 +59,11 @@ private:
     CoverageModel* m_model;
     CoverageDelegate* m_delegate;
     SourceHeader* m_header;
+    EventHeader* m_titles;
     QTableView* m_table;
     QComboBox* m_order;
     QWidget* m_legend;
+    PlainLabel* m_silent;
 };
 
 } // namespace synoptic::ui

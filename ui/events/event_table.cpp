@@ -153,8 +153,9 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const bool isNumber = section == SourcesColumn || section == IndependentColumn || section == WeightColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -245,7 +246,7 @@ void EventTableModel::arrange()
 }
 
 EventTablePanel::EventTablePanel(QWidget* parent)
-    : QWidget(parent), m_model(new EventTableModel(this)), m_table(new QTableView), m_counts(new PlainLabel)
+    : QWidget(parent), m_model(new EventTableModel(this)), m_table(new QTableView)
 {
     setAccessibleName(tr("Events"));
     m_table->setModel(m_model);
@@ -274,13 +275,10 @@ EventTablePanel::EventTablePanel(QWidget* parent)
         m_table->setColumnWidth(static_cast<int>(i), widths[i] * character);
     header->setSortIndicator(EventTableModel::DateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_counts->setForegroundRole(QPalette::PlaceholderText);
-    m_counts->setContentsMargins(8, 3, 8, 3);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_table, 1);
-    column->addWidget(m_counts);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventTablePanel::choose);
     connect(m_table, &QTableView::activated, this,
@@ -292,13 +290,12 @@ void EventTablePanel::setTheme(const Theme& theme)
     m_model->setTheme(theme, font());
 }
 
-void EventTablePanel::setIndex(std::shared_ptr<const TimelineIndex> index, const QString& counts)
+void EventTablePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
 {
     m_index = std::move(index);
-    m_counts->setText(counts);
     m_isStale = true;
     if (isVisible() && m_isSeen)
-        update();
+        refresh();
 }
 
 void EventTablePanel::setSeen(bool seen)
@@ -306,7 +303,7 @@ void EventTablePanel::setSeen(bool seen)
     m_isSeen = seen;
     if (!isVisible() || !seen)
         return;
-    update();
+    refresh();
     setSelected(m_selected);
 }
 
@@ -314,10 +311,10 @@ void EventTablePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_isSeen)
-        update();
+        refresh();
 }
 
-void EventTablePanel::update()
+void EventTablePanel::refresh()
 {
     if (!m_isStale)
         return;

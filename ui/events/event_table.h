@@ -18,8 +18,6 @@ class QTableView;
 
 namespace synoptic::ui {
 
-class PlainLabel;
-
 /// The events that the filter shows, one a row, undated ones too. Sorted here, not by a proxy: rows are numbers.
 class EventTableModel : public QAbstractTableModel
 {
@@ -76,7 +74,7 @@ public:
     /// Whether it can be seen: behind another tab it stays as it is.
     void setSeen(bool seen);
     /// What is shown is taken over when the table is seen.
-    void setIndex(std::shared_ptr<const TimelineIndex> index, const QString& counts);
+    void setIndex(std::shared_ptr<const TimelineIndex> index);
     void setSelected(const std::vector<EventId>& events);
 
     EventTableModel& model() { return *m_model; }
@@ -92,7 +90,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void update();
+    void refresh();
     void choose();
 
     std::shared_ptr<const TimelineIndex> m_index;
@@ -102,7 +100,6 @@ private:
     bool m_isFollowing = false; // the selection of others, not the analyst's
     EventTableModel* m_model;
     QTableView* m_table;
-    PlainLabel* m_counts;
 };
 
 } // namespace synoptic::ui

@@ -98,7 +98,7 @@ void StatisticsPanel::setTheme(const Theme& theme)
     m_theme = theme;
     m_isStale = true;
     if (isVisible() && m_isSeen)
-        update();
+        refresh();
 }
 
 void StatisticsPanel::setIndex(std::shared_ptr<const TimelineIndex> index)
@@ -106,24 +106,24 @@ void StatisticsPanel::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_index = std::move(index);
     m_isStale = true;
     if (isVisible() && m_isSeen)
-        update();
+        refresh();
 }
 
 void StatisticsPanel::setSeen(bool seen)
 {
     m_isSeen = seen;
     if (isVisible() && seen)
-        update();
+        refresh();
 }
 
 void StatisticsPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_isSeen)
-        update();
+        refresh();
 }
 
-void StatisticsPanel::update()
+void StatisticsPanel::refresh()
 {
     if (!m_isStale)
         return;
@@ -247,6 +247,13 @@ void StatisticsPanel::fillPeriods(QChart& chart) const
     QAreaSeries* articles =
         area(tr("articles, by publication"), &Statistics::Period::articles, m_theme.seriesColor(0), 0.5);
     QAreaSeries* events = area(tr("events, by date"), &Statistics::Period::events, m_theme.seriesColor(1), 0.5);
+    const auto dayOf = [](double seconds) {
+        return std::chrono::floor<std::chrono::days>(
+            std::chrono::sys_seconds{std::chrono::seconds{static_cast<std::int64_t>(seconds)}});
+    };
+    chart.setTitle(tr("%1: %2")
+                       .arg(m_views[1]->accessibleName(), daysText({dayOf(all.begin), dayOf(all.end - 1.0)}))
+                       .toHtmlEscaped());
     auto* counts = new QValueAxis;
     fitCounts(*counts, highest);
     dress(*counts, m_theme, font(), true);

@@ -43,7 +43,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void update();
+    void refresh();
     void fillSources(QChart& chart) const;
     void fillPeriods(QChart& chart) const;
     QChart* emptyChart(const QString& title) const;
