@@ -314,6 +314,11 @@ void TestTimelineScene::severalSelectedEventsHaveLettersAndAreMeasured()
     QCOMPARE(two.markOf(EventId{0})->letter, QChar(u'A'));
     QCOMPARE(two.markOf(EventId{1})->letter, QChar(u'B'));
     QVERIFY(two.markOf(EventId{2})->letter.isNull());
+    for (const std::uint32_t event : {0U, 1U}) {
+        const auto label = std::ranges::find(two.labels, EventId{event}, &SceneLabel::event);
+        QVERIFY(label != two.labels.end());
+        QCOMPARE(label->letter, two.markOf(EventId{event})->letter);
+    }
     QVERIFY(two.measure.has_value());
     QCOMPARE(two.measure->text, QStringLiteral("A – B: 12 days"));
     QCOMPARE(two.measure->line.x1(), two.markOf(EventId{0})->center.x());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void theSelectionFitsTheView();
     void aClickWithCtrlAddsAnEvent();
     void theTimeOfPublicationIsAChoice();
+    void eventsAreListItemsToAScreenReader();
 
 private:
     TimelineView& view() { return m_panel->view(); }
@@ -376,6 +378,39 @@ void TestTimelineView::theTimeOfPublicationIsAChoice()
     QCOMPARE(days.size(), 2U);
     m_panel->setTimeMode(TimeMode::Event);
     QCOMPARE((*choice)->currentIndex(), 0);
+}
+
+void TestTimelineView::eventsAreListItemsToAScreenReader()
+{
+    QAccessible::setActive(true);
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&view());
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Timeline"));
+    QCOMPARE(list->childCount(), 10);
+    QAccessibleInterface* item = list->child(3);
+    QCOMPARE(item->role(), QAccessible::ListItem);
+    QCOMPARE(item->text(QAccessible::Name),
+             QStringLiteral("16 January 2021, event 3, asserted, 1 source, Candidate, not reviewed yet"));
+    QCOMPARE(item->parent(), list);
+    QCOMPARE(list->indexOfChild(item), 3);
+    QVERIFY(!item->state().selected);
+    const QPoint mark = view().viewport()->mapToGlobal(view().scene().markOf(EventId{3})->center.toPoint());
+    QVERIFY(item->rect().contains(mark));
+    QCOMPARE(list->childAt(mark.x(), mark.y()), item);
+    QSignalSpy chosen(&view(), &TimelineView::eventActivated);
+    item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<EventId>(), EventId{3});
+    m_panel->setSelected(EventId{3});
+    QVERIFY(item->state().selected);
+    EventFilter filter;
+    filter.text = QStringLiteral("event 7");
+    m_panel->setFilter(filter); // other items: the old ones are gone
+    m_panel->setSelected(std::nullopt);
+    QCOMPARE(list->childCount(), 1);
+    QVERIFY(list->child(0)->text(QAccessible::Name).contains(QStringLiteral("event 7")));
+    QVERIFY(list->child(1) == nullptr);
 }
 
 QTEST_MAIN(TestTimelineView)

@@ -57,8 +57,9 @@ std::vector<HeadlineLayout::Candidate> HeadlineLayout::candidatesOf(const Timeli
         if (isNew) {
             // The hovered gets no place of its own: a headline must not run away from the pointer that is over it
             float importance = importanceOf(m_index->timeline()[mark.event]);
+            // Of several that are selected the left one takes the upper row: the leaders of the others begin below it
             if (mark.isSelected || !mark.letter.isNull())
-                importance += 200.0F;
+                importance = static_cast<float>(200.0 - mark.center.x() / scene.size.width());
             candidates.push_back({&mark, mark.center.y(), importance});
             continue;
         }
@@ -89,7 +90,8 @@ std::vector<SceneLabel> HeadlineLayout::layOut(const TimelineScene& scene, unsig
     LabelPlacement placement(scene.plotLeft + 1.0, scene.size.width() - 1.0, rows);
     const auto widthOf = [&](const Candidate& candidate, std::size_t title) {
         const Measured& text = measured(candidate.top->event);
-        return text.dateWidth + text.titles[title].width + 2.0 * pad;
+        const double letter = candidate.top->letter.isNull() ? 0.0 : m_line;
+        return letter + text.dateWidth + text.titles[title].width + 2.0 * pad;
     };
     const auto place = [&](const Candidate& candidate) {
         for (std::size_t title = 0; title < titleLines.size(); ++title) {
@@ -129,7 +131,8 @@ std::vector<SceneLabel> HeadlineLayout::layOut(const TimelineScene& scene, unsig
         label.date = text.date;
         label.title = text.titles[placed[i].title].text;
         label.rect = {own.left, top, own.right - own.left, m_line + 1.0};
-        label.titleLeft = own.left + pad + text.dateWidth;
+        label.letter = mark.letter;
+        label.titleLeft = own.left + pad + text.dateWidth + (mark.letter.isNull() ? 0.0 : m_line);
         label.leader = {own.leader, top, own.leader, placed[i].candidate->bottom};
         label.flagsLeft = own.flagsLeft;
         label.isSelected = mark.isSelected;

@@ -55,15 +55,14 @@ void TimelinePainter::paintMark(QPainter& painter, const SceneMark& mark) const
         paintLetter(painter, mark);
 }
 
-/// The letter of one of several selected events: a badge at the upper left.
+/// The letter of one of several selected events: a badge at the left.
 void TimelinePainter::paintLetter(QPainter& painter, const SceneMark& mark) const
 {
-    const QPointF corner =
-        mark.isBand ? mark.extent.topLeft() : mark.center - QPointF(mark.radius + 3.0, mark.radius + 3.0);
     QFont strong = m_small;
     strong.setWeight(QFont::Bold);
     const double size = QFontMetricsF(strong).height() * 0.95;
-    const QRectF badge(corner.x() - size * 0.6, corner.y() - size * 0.6, size, size);
+    const double right = mark.isBand ? mark.extent.left() : mark.center.x() - mark.radius - 4.0;
+    const QRectF badge(right - size - 1.0, mark.center.y() - size / 2.0, size, size);
     painter.setPen(QPen(m_theme.surface, 1.0));
     painter.setBrush(m_theme.accent);
     painter.drawEllipse(badge);
@@ -143,7 +142,7 @@ void TimelinePainter::paintPoint(QPainter& painter, const SceneMark& mark) const
         const double height = mark.radius * 0.9;
         painter.drawRect(QRectF(mark.center, QSizeF(length, height)).normalized().translated(0.0, -height / 2.0));
     }
-    if (mark.isSelected || mark.isHovered) {
+    if (mark.isSelected || mark.isHovered || !mark.letter.isNull()) {
         painter.setBrush(mark.isSelected ? QBrush(faded(m_theme.accent, 0.18)) : QBrush(Qt::NoBrush));
         painter.setPen(QPen(m_theme.accent, mark.isSelected ? 2.2 : 1.4));
         painter.drawEllipse(mark.center, mark.radius + 4.0, mark.radius + 4.0);

@@ -157,10 +157,20 @@ void TimelinePainter::paintLabels(QPainter& painter, const TimelineScene& scene)
             painter.drawRoundedRect(label.rect, 3.0, 3.0);
         }
         const double pad = std::max(2.0, label.rect.height() * 0.28);
+        double dateLeft = label.rect.left() + pad;
+        if (!label.letter.isNull()) {
+            QFont strong = m_font;
+            strong.setWeight(QFont::Bold);
+            painter.setFont(strong);
+            painter.setPen(label.isSelected ? m_theme.onAccent : m_theme.accent);
+            const QRectF place(dateLeft, label.rect.top(), label.rect.height(), label.rect.height());
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, label.letter);
+            dateLeft += QFontMetricsF(m_font).height();
+        }
         painter.setFont(m_small);
         painter.setPen(date);
-        painter.drawText(label.rect.adjusted(pad, 0.0, 0.0, 0.0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         label.date);
+        painter.drawText(QRectF(dateLeft, label.rect.top(), label.rect.width(), label.rect.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, label.date);
         painter.setFont(m_font);
         painter.setPen(title);
         const QRectF rest(label.titleLeft, label.rect.top(), label.rect.right() - label.titleLeft + 2.0,

@@ -66,6 +66,7 @@ struct SceneLabel
     bool flagsLeft = false;
     bool isSelected = false;
     bool isHovered = false;
+    QChar letter; ///< as that of its mark, before the date
 };
 
 /// Events too close to be drawn one by one, counted.

@@ -10,6 +10,7 @@
 #include <QScrollBar>
 
 #include "ui/timeline/hover_card.h"
+#include "ui/timeline/timeline_accessible.h"
 
 namespace synoptic::ui {
 
@@ -22,6 +23,7 @@ constexpr std::size_t mostViews = 100;
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent), m_theme(Theme::light()), m_card(new HoverCard(viewport()))
 {
+    TimelineAccessible::install();
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(tr("Events by date. J and K go to the next and the previous event."));
     setFrameShape(QFrame::NoFrame);
@@ -91,7 +93,7 @@ void TimelineView::setSelected(std::optional<EventId> event, std::vector<EventId
     m_selected = event;
     m_compared = std::move(compared);
     invalidate();
-    Q_EMIT selectionShown();
+    TimelineAccessible::announce(*this);
 }
 
 void TimelineView::reveal(EventId event)

@@ -35,6 +35,8 @@ public:
     /// Shows other events. The stretch of time that is visible stays, unless nothing was shown before.
     void setIndex(std::shared_ptr<const TimelineIndex> index);
     const TimelineIndex* index() const { return m_index.get(); }
+    std::shared_ptr<const TimelineIndex> sharedIndex() const { return m_index; }
+    std::optional<EventId> selectedEvent() const { return m_selected; }
     /// What is said instead of a picture while there is no event at all.
     void setEmptyText(const QString& text);
     /// @p compared: several that are selected, A first; empty or with @p event among them.
@@ -58,7 +60,6 @@ public:
 Q_SIGNALS:
     void eventActivated(synoptic::EventId event);
     void eventToggled(synoptic::EventId event);
-    void selectionShown();
     void nothingActivated();
     void visibleRangeChanged(synoptic::timeline::TimeRange range);
 
