@@ -127,8 +127,8 @@ void TestReading::aNewColumnIsSetLikeTheOthers()
     m_strip->setReadingStyle(style);
     m_window->resize(900, 400);
     QTRY_COMPARE(m_strip->panes().size(), 2U);
-    QVERIFY(reader(0).style() == style);
-    QVERIFY(reader(1).style() == style);
+    QVERIFY(reader(0).readingStyle() == style);
+    QVERIFY(reader(1).readingStyle() == style);
     QCOMPARE(reader(1).font().pointSizeF(), reader(0).font().pointSizeF());
 }
 

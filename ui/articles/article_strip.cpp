@@ -163,7 +163,7 @@ void ArticleStrip::fitColumns()
         auto* pane = new ArticlePane;
         pane->setTheme(m_theme);
         pane->text().setExpressionsShown(m_expressionsShown);
-        pane->text().setStyle(m_style);
+        pane->text().setReadingStyle(m_style);
         connect(&pane->text(), &ReaderText::scaleRequested, this, &ArticleStrip::scaleRequested);
         connect(pane, &ArticlePane::sentenceActivated, this, &ArticleStrip::sentenceActivated);
         connect(pane, &ArticlePane::focused, this, [this, pane] { touch(pane); });
@@ -313,7 +313,7 @@ void ArticleStrip::setReadingStyle(const ReadingStyle& style)
 {
     m_style = style;
     for (ArticlePane* pane : m_panes)
-        pane->text().setStyle(style);
+        pane->text().setReadingStyle(style);
 }
 
 void ArticleStrip::setExpressionsShown(bool shown)

@@ -363,7 +363,7 @@ void ReaderText::resizeEvent(QResizeEvent* event)
     m_margin->setGeometry(inner.left() - marginWidth - 2, inner.top(), marginWidth, inner.height());
 }
 
-void ReaderText::setStyle(const ReadingStyle& style)
+void ReaderText::setReadingStyle(const ReadingStyle& style)
 {
     if (style == m_style)
         return;

@@ -69,8 +69,8 @@ public:
     void setClickable(std::function<bool(std::uint32_t)> isClickable) { m_isClickable = std::move(isClickable); }
 
     /// Sets the text anew; the line one reads stays.
-    void setStyle(const ReadingStyle& style);
-    const ReadingStyle& style() const { return m_style; }
+    void setReadingStyle(const ReadingStyle& style);
+    const ReadingStyle& readingStyle() const { return m_style; }
 
     /// Underlines every expression of time faintly.
     void setExpressionsShown(bool shown);

@@ -59,10 +59,14 @@ void Utf16Map::append(std::size_t begin, std::size_t end)
     for (std::size_t at = begin; at < end;) {
         if (at - m_checkpoints.back().offset >= checkpointEvery)
             m_checkpoints.push_back({static_cast<std::uint32_t>(at), static_cast<int>(m_display.size())});
-        const auto byte = static_cast<unsigned char>(m_text[at]);
-        if (byte < 0x80) {
-            m_display.append(QChar(static_cast<char16_t>(byte)));
-            ++at;
+        // Plain letters in one go, as far as the next checkpoint
+        const std::size_t stop = std::min(end, m_checkpoints.back().offset + checkpointEvery);
+        std::size_t plain = at;
+        while (plain < stop && static_cast<unsigned char>(m_text[plain]) < 0x80)
+            ++plain;
+        if (plain > at) {
+            m_display.append(QLatin1StringView(m_text.data() + at, static_cast<qsizetype>(plain - at)));
+            at = plain;
             continue;
         }
         const CodePoint point = decodeAt(m_text, at);
