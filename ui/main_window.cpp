@@ -117,12 +117,12 @@ void MainWindow::setFolder(const QString& name)
     if (wasOpen && !isOpen)
         m_panesOfFolder = saveState();
     if (!isOpen) {
-        for (QDockWidget* dock : docks())
+        for (QDockWidget* dock : panes())
             dock->hide();
         setTimeline(nullptr);
     } else if (!wasOpen) {
         if (m_panesOfFolder.isEmpty() || !restoreState(m_panesOfFolder)) {
-            setLayout(Layout::Read);
+            setPaneLayout(PaneLayout::Read);
         }
     }
     if (isOpen && !wasOpen)

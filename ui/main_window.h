@@ -68,7 +68,7 @@ enum class Appearance : std::uint8_t
 };
 
 /// Which panes are there and how large: for what one is about to do.
-enum class Layout : std::uint8_t
+enum class PaneLayout : std::uint8_t
 {
     Read,     ///< everything, the texts largest
     Timeline, ///< the timeline largest
@@ -149,7 +149,7 @@ public:
     QString message() const;
     QString savedText() const;
 
-    void setLayout(Layout layout);
+    void setPaneLayout(PaneLayout layout);
     EventTablePanel& eventTable() { return *m_table; }
     CoveragePanel& coverage() { return *m_coverage; }
     StatisticsPanel& statistics() { return *m_statistics; }
@@ -192,7 +192,7 @@ protected:
 private:
     void buildPanes();
     void buildBottomPanes();
-    QList<QDockWidget*> docks() const;
+    QList<QDockWidget*> panes() const;
     void buildStatusBar();
     void buildActions();
     void buildMenus();

@@ -59,7 +59,7 @@ void MainWindow::connectLists()
 {
     connect(m_timelinePanel, &TimelinePanel::indexChanged, this, [this] {
         const auto index = m_timelinePanel->index();
-        m_table->setIndex(index, m_timelinePanel->countsText());
+        m_table->setIndex(index);
         m_coverage->setIndex(index);
         m_statistics->setIndex(index);
     });

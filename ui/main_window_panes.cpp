@@ -105,7 +105,7 @@ void MainWindow::buildBottomPanes()
     m_statisticsDock = add(tr("Statistics"), QStringLiteral("statistics"), m_statistics);
 }
 
-QList<QDockWidget*> MainWindow::docks() const
+QList<QDockWidget*> MainWindow::panes() const
 {
     return {m_listDock,     m_searchDock,     m_inspectorDock, m_contradictionDock, m_detailsDock,
             m_notesDock,    m_historyDock,    m_conflictsDock, m_timelineDock,      m_tableDock,
@@ -194,9 +194,9 @@ void MainWindow::buildMenus()
     view->addActions({m_expressions, m_showDetails});
     view->addMenu(m_reading);
     view->addSeparator();
-    QMenu* panes = view->addMenu(tr("&Panes"));
-    for (QDockWidget* dock : docks())
-        panes->addAction(dock->toggleViewAction());
+    QMenu* paneMenu = view->addMenu(tr("&Panes"));
+    for (QDockWidget* dock : panes())
+        paneMenu->addAction(dock->toggleViewAction());
     QMenu* layouts = view->addMenu(tr("&Layout"));
     const std::array layoutNames = {tr("&Read"), tr("&Timeline"), tr("&Compare"), tr("Tr&iage")};
     for (int i = 0; i < static_cast<int>(layoutNames.size()); ++i) {
@@ -205,7 +205,7 @@ void MainWindow::buildMenus()
         layouts->addAction(choice);
         connect(choice, &QAction::triggered, this, [this, i] {
             if (!m_folder.isEmpty())
-                setLayout(static_cast<Layout>(i));
+                setPaneLayout(static_cast<PaneLayout>(i));
         });
     }
     view->addSeparator();

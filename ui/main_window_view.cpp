@@ -7,6 +7,7 @@
 #include <QDataStream>
 #include <QDockWidget>
 #include <QIODevice>
+#include <QTableView>
 
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
@@ -70,17 +71,17 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
     m_reading->restore(reading);
     if (m_folder.isEmpty()) {
         m_panesOfFolder = state;
-        for (QDockWidget* dock : docks())
+        for (QDockWidget* dock : panes())
             dock->hide();
     }
     return true;
 }
 
-void MainWindow::setLayout(Layout layout)
+void MainWindow::setPaneLayout(PaneLayout layout)
 {
-    const bool hasList = layout == Layout::Read || layout == Layout::Compare;
-    const bool hasInspector = layout != Layout::Compare && layout != Layout::Timeline;
-    for (QDockWidget* dock : docks())
+    const bool hasList = layout == PaneLayout::Read || layout == PaneLayout::Compare;
+    const bool hasInspector = layout != PaneLayout::Compare && layout != PaneLayout::Timeline;
+    for (QDockWidget* dock : panes())
         dock->setFloating(false);
     m_listDock->setVisible(hasList);
     m_searchDock->hide();
@@ -92,16 +93,20 @@ void MainWindow::setLayout(Layout layout)
     for (QDockWidget* dock : {m_timelineDock, m_tableDock, m_coverageDock, m_statisticsDock})
         dock->show();
     m_inspectorDock->raise();
-    QDockWidget* bottom = layout == Layout::Compare  ? m_coverageDock
-                          : layout == Layout::Triage ? m_tableDock
-                                                     : m_timelineDock;
+    QDockWidget* bottom = layout == PaneLayout::Compare  ? m_coverageDock
+                          : layout == PaneLayout::Triage ? m_tableDock
+                                                         : m_timelineDock;
     bottom->raise();
+    QWidget* first = layout == PaneLayout::Compare  ? static_cast<QWidget*>(&m_coverage->table())
+                     : layout == PaneLayout::Triage ? static_cast<QWidget*>(&m_table->table())
+                                                    : static_cast<QWidget*>(&m_timelinePanel->view());
+    first->setFocus();
     const int character = fontMetrics().averageCharWidth();
     resizeDocks({m_listDock, m_inspectorDock},
                 {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
                 Qt::Horizontal);
-    const int share = layout == Layout::Timeline ? 68 : layout == Layout::Read ? 44 : 50; // of the height
-    const int most = layout == Layout::Read ? std::max(height() * 44 / 100, std::min(height() / 2, 430)) : height();
+    const int share = layout == PaneLayout::Timeline ? 68 : layout == PaneLayout::Read ? 44 : 50; // of the height
+    const int most = layout == PaneLayout::Read ? std::max(height() * 44 / 100, std::min(height() / 2, 430)) : height();
     resizeDocks({bottom}, {std::min(std::max(height() * share / 100, std::min(height() / 2, 430)), most)},
                 Qt::Vertical);
 }

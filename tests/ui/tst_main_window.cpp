@@ -412,18 +412,21 @@ void TestMainWindow::aLayoutPutsItsPaneOnTop()
 {
     m_window->setFolder(QStringLiteral("harbor"));
     m_window->setTimeline(harbor().build());
-    const auto isOnTop = [](const QWidget& pane) { return !pane.visibleRegion().isEmpty(); };
-    m_window->setLayout(Layout::Compare);
+    const auto isOnTop = [this](const QWidget& pane) {
+        const QWidget* there = m_window->childAt(pane.mapTo(m_window.get(), pane.rect().center()));
+        return there != nullptr && pane.isAncestorOf(there);
+    };
+    m_window->setPaneLayout(PaneLayout::Compare);
     QTRY_VERIFY(isOnTop(m_window->coverage()));
     QVERIFY(!m_window->inspector().isVisible());
-    m_window->setLayout(Layout::Triage);
+    m_window->setPaneLayout(PaneLayout::Triage);
     QTRY_VERIFY(isOnTop(m_window->eventTable()));
     QVERIFY(isOnTop(m_window->inspector()));
     QVERIFY(!m_window->articleList().isVisible());
-    m_window->setLayout(Layout::Timeline);
+    m_window->setPaneLayout(PaneLayout::Timeline);
     QTRY_VERIFY(isOnTop(m_window->timelinePanel()));
     const int high = m_window->timelinePanel().height();
-    m_window->setLayout(Layout::Read);
+    m_window->setPaneLayout(PaneLayout::Read);
     QTRY_VERIFY(m_window->timelinePanel().height() < high);
     QVERIFY(m_window->articleList().isVisible());
 }
