@@ -53,6 +53,20 @@ std::vector<ui::HistoryItem> historyItems(const Session& session)
     return items;
 }
 
+/// "3 new files, 1 changed"
+QString changesText(const corpus::FolderChanges& changes)
+{
+    QStringList parts;
+    const auto add = [&parts](std::size_t count, const QString& one, const QString& many) {
+        if (count > 0)
+            parts << (count == 1 ? one : many.arg(count));
+    };
+    add(changes.added, Application::tr("one new file"), Application::tr("%1 new files"));
+    add(changes.changed, Application::tr("one that changed"), Application::tr("%1 that changed"));
+    add(changes.removed, Application::tr("one that is gone"), Application::tr("%1 that are gone"));
+    return parts.join(Application::tr(", "));
+}
+
 } // namespace
 
 Application::Application(SettingsStore store, AnalysisJob::Runner runner, QObject* parent)
@@ -62,6 +76,7 @@ Application::Application(SettingsStore store, AnalysisJob::Runner runner, QObjec
     connectSession();
     connectWindow();
     connectProject();
+    connectFolderWatch();
     m_window.installEventFilter(this);
     m_window.restoreLayout(m_settings.layout);
     showRecentFolders();
@@ -142,6 +157,55 @@ void Application::connectWindow()
     connect(&m_window, &ui::MainWindow::importRequested, this, &Application::importWork);
     // Logging out never asks: all there is to keep is kept, and closing the window is never refused.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &Application::rememberLayout);
+}
+
+// What changed is offered and never read by itself: the texts one reads must not move.
+void Application::connectFolderWatch()
+{
+    connect(&m_session, &Session::folderChanged, this, [this] {
+        m_before.reset();
+        m_watch.begin(m_session.folder());
+    });
+    connect(&m_watch, &FolderWatch::changed, &m_window, [this](const corpus::FolderChanges& changes) {
+        if (changes.isEmpty())
+            m_window.showMessage(tr("The folder is as it was read again."));
+        else
+            m_window.offerReadingAgain(tr("The folder has changed: %1.").arg(changesText(changes)));
+    });
+    connect(&m_window, &ui::MainWindow::readAgainRequested, this, &Application::readAgain);
+    connect(&m_session, &Session::runEnded, this, &Application::compareWithBefore);
+}
+
+void Application::readAgain()
+{
+    if (m_session.folder().empty() || m_session.isRunning())
+        return;
+    m_before = m_session.timeline();
+    m_watch.begin(m_session.folder());
+    m_session.analyzeAgain();
+}
+
+/// Says what a new reading brought.
+void Application::compareWithBefore()
+{
+    auto before = std::exchange(m_before, nullptr);
+    auto after = m_session.timeline();
+    if (!before || !after || before == after)
+        return;
+    m_jobs.run([this, before = std::move(before), after = std::move(after)] {
+        const edits::Changes changes = edits::changesBetween(*before, *after);
+        const auto come = std::ranges::count_if(changes.events, &edits::EventChange::isNew);
+        const auto gone = std::ranges::count_if(changes.events, &edits::EventChange::isGone);
+        const auto moved = static_cast<std::ptrdiff_t>(changes.events.size()) - come - gone;
+        return [this, come, gone, moved] {
+            m_window.showMessage(come + gone + moved == 0 ? tr("The folder was read again: the events are the same.")
+                                                          : tr("The folder was read again: %1 new events, %2 gone, %3 "
+                                                               "at other days. What you decided stands.")
+                                                                .arg(come)
+                                                                .arg(gone)
+                                                                .arg(moved));
+        };
+    });
 }
 
 void Application::connectProject()

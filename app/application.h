@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include "app/command_line.h"
+#include "app/folder_watch.h"
 #include "app/job_queue.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -48,6 +49,9 @@ private:
     void connectSession();
     void connectWindow();
     void connectProject();
+    void connectFolderWatch();
+    void readAgain();
+    void compareWithBefore();
     bool mayWrite(const QString& path);
     void exportWork(const QString& path, int format);
     void importWork(const QString& path);
@@ -65,6 +69,8 @@ private:
     SettingsStore m_store;
     Settings m_settings;
     Session m_session;
+    FolderWatch m_watch;
+    std::shared_ptr<const edits::Timeline> m_before; // while the folder is read again: what it is compared with
     ui::MainWindow m_window;
     bool m_viewPending = false;    // a project was opened whose view is not shown yet
     std::stop_source m_searchStop; // of the search that runs

@@ -17,6 +17,7 @@
 #include <QTreeWidget>
 #include <QUrl>
 
+#include "ui/anchors/anchor_review.h"
 #include "ui/articles/article_details.h"
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_contradictions(new ContradictionPanel)
     , m_flagBar(new FlagBar)
     , m_search(new SearchPanel)
+    , m_anchors(new AnchorReview)
     , m_conflicts(new ConflictList)
     , m_details(new ArticleDetails)
     , m_notes(new NotesPanel)
@@ -71,6 +73,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_counts(new PlainLabel)
     , m_saved(new PlainLabel)
     , m_skippedButton(new QToolButton)
+    , m_anchorButton(new QToolButton)
     , m_hintButton(new QToolButton)
     , m_progressText(new PlainLabel)
     , m_progress(new QProgressBar)
@@ -150,6 +153,7 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_search->setTimeline(m_timeline);
     m_search->setShown(m_strip->shownArticles());
     m_editing->setTimeline(m_timeline);
+    m_anchors->setTimeline(m_timeline);
     m_conflicts->setTimeline(m_timeline);
     m_details->setTimeline(m_timeline);
     m_notes->setTimeline(m_timeline);
@@ -179,8 +183,11 @@ void MainWindow::updatePage()
 
 void MainWindow::setProgress(const RunProgress& progress)
 {
+    const bool hasBegun = !m_isReading;
     m_isReading = true;
     updatePage();
+    if (hasBegun)
+        updateAvailability();
     switch (progress.phase) {
     case RunProgress::Phase::Scanning:
         m_progressText->setText(tr("Looking for articles…"));
@@ -203,6 +210,7 @@ void MainWindow::finishProgress()
 {
     m_isReading = false;
     updatePage();
+    updateAvailability();
     for (QWidget* widget :
          {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
         widget->hide();
@@ -275,6 +283,9 @@ void MainWindow::updateCounts()
             parts << (open == 1 ? tr("1 open contradiction") : tr("%1 open contradictions").arg(open));
     }
     m_counts->setText(parts.join(QStringLiteral(" · ")));
+    const std::size_t drifted = m_anchors->count();
+    m_anchorButton->setText(drifted == 1 ? tr("1 quotation to review") : tr("%1 quotations to review").arg(drifted));
+    m_anchorButton->setVisible(drifted > 0);
     const std::size_t hints = m_timeline ? m_timeline->hints().size() : 0;
     m_hintButton->setText(hints == 1 ? tr("1 hint at a contradiction") : tr("%1 hints at contradictions").arg(hints));
     m_hintButton->setVisible(hints > 0);

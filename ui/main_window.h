@@ -33,6 +33,7 @@ class QTreeWidget;
 
 namespace synoptic::ui {
 
+class AnchorReview;
 class ArticleDetails;
 class ArticleListPanel;
 class ArticleStrip;
@@ -120,6 +121,8 @@ public:
     void restoreView(const std::map<std::string, std::string>& view);
     /// What Undo and Redo would do, in words; empty: nothing.
     void setUndo(const QString& undo, const QString& redo);
+    /// Says that something is to be read, with a button that does it.
+    void offerReadingAgain(const QString& text);
     /// Lists what a colleague decided otherwise, see importRequested().
     void showConflicts(const std::vector<edits::WorkConflict>& conflicts);
     /// The answer to previewRequested().
@@ -140,6 +143,7 @@ public:
     ContradictionPanel& contradictions() { return *m_contradictions; }
     FlagBar& flagBar() { return *m_flagBar; }
     SearchPanel& search() { return *m_search; }
+    AnchorReview& anchors() { return *m_anchors; }
     ConflictList& conflicts() { return *m_conflicts; }
     ArticleDetails& details() { return *m_details; }
     NotesPanel& notes() { return *m_notes; }
@@ -161,6 +165,7 @@ public:
 Q_SIGNALS:
     void openFolderRequested(const QString& path);
     void openSampleRequested();
+    void readAgainRequested();
     void clearRecentFoldersRequested();
     void cancelRequested();
     void editRequested(const synoptic::edits::Edit& edit);
@@ -245,6 +250,7 @@ private:
     ContradictionPanel* m_contradictions;
     FlagBar* m_flagBar;
     SearchPanel* m_search;
+    AnchorReview* m_anchors;
     ConflictList* m_conflicts;
     ArticleDetails* m_details;
     NotesPanel* m_notes;
@@ -261,6 +267,7 @@ private:
     QDockWidget* m_listDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_contradictionDock = nullptr;
+    QDockWidget* m_anchorsDock = nullptr;
     QDockWidget* m_conflictsDock = nullptr;
     QDockWidget* m_detailsDock = nullptr;
     QDockWidget* m_notesDock = nullptr;
@@ -278,6 +285,7 @@ private:
     PlainLabel* m_saved;
     QTimer m_viewPause; // between the last change of the view and viewChanged()
     QToolButton* m_skippedButton;
+    QToolButton* m_anchorButton;
     QToolButton* m_hintButton;
     PlainLabel* m_progressText;
     QProgressBar* m_progress;
@@ -288,6 +296,7 @@ private:
     QAction* m_open = nullptr;
     QAction* m_sample = nullptr;
     QAction* m_openProject = nullptr;
+    QAction* m_readAgain = nullptr;
     QAction* m_saveAs = nullptr;
     QAction* m_retry = nullptr;
     QAction* m_export = nullptr;

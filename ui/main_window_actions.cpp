@@ -51,6 +51,8 @@ void MainWindow::buildActions()
     m_open = action(tr("&Open folder…"), {QKeySequence::Open}, tr("Open a folder of articles"));
     m_sample = action(tr("Open the &sample"), {});
     m_openProject = action(tr("Open &project…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
+    m_readAgain = action(tr("&Read the folder again"), {QKeySequence::Refresh},
+                         tr("Read files that came or changed; what was decided stands"));
     m_saveAs = action(tr("&Save the project as…"), {QKeySequence::SaveAs});
     m_retry = action(tr("&Try to save again"), {});
     m_export = action(tr("&Export image…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
@@ -97,6 +99,7 @@ void MainWindow::buildActions()
 
     connect(m_open, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_openProject, &QAction::triggered, this, &MainWindow::chooseProject);
+    connect(m_readAgain, &QAction::triggered, this, &MainWindow::readAgainRequested);
     connect(m_saveAs, &QAction::triggered, this, &MainWindow::saveProjectAs);
     connect(m_retry, &QAction::triggered, this, &MainWindow::retrySavingRequested);
     connect(m_sample, &QAction::triggered, this, &MainWindow::openSampleRequested);
@@ -152,6 +155,7 @@ void MainWindow::buildActions()
 void MainWindow::updateAvailability()
 {
     const bool hasEvents = m_timeline && !m_timeline->events().empty();
+    m_readAgain->setEnabled(!m_folder.isEmpty() && !m_isReading);
     m_exportWork->setEnabled(m_timeline != nullptr);
     m_import->setEnabled(m_timeline != nullptr && !m_isReading);
     for (QAction* own : {m_export, m_next, m_previous, m_zoomIn, m_zoomOut, m_fit, m_fitSelection, m_viewBack,

@@ -11,6 +11,7 @@
 #include "ui/exchange/conflict_list.h"
 #include "ui/exchange/work_format.h"
 #include "ui/main_window.h"
+#include "ui/message_bar.h"
 #include "ui/notes/notes_panel.h"
 
 namespace synoptic::ui {
@@ -53,6 +54,11 @@ void MainWindow::importWork()
         tr("Work (*.synoptic *.json *.csv);;Projects (*.synoptic);;What was decided (*.json);;Contradictions (*.csv)"));
     if (!path.isEmpty())
         Q_EMIT importRequested(path);
+}
+
+void MainWindow::offerReadingAgain(const QString& text)
+{
+    m_messages->offer(text, {m_readAgain});
 }
 
 void MainWindow::showConflicts(const std::vector<edits::WorkConflict>& conflicts)

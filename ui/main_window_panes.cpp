@@ -16,6 +16,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/anchors/anchor_review.h"
 #include "ui/articles/article_details.h"
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
@@ -83,6 +84,8 @@ void MainWindow::buildPanes()
     m_skipped->setUniformRowHeights(true);
     m_skipped->setFrameShape(QFrame::NoFrame);
     m_skipped->setAccessibleName(tr("Skipped files"));
+    m_anchorsDock =
+        addPane(tr("Quotations to review"), QStringLiteral("quotations"), m_anchors, Qt::LeftDockWidgetArea);
     m_skippedDock = addPane(tr("Skipped files"), QStringLiteral("skipped"), m_skipped, Qt::LeftDockWidgetArea);
 }
 
@@ -107,9 +110,9 @@ void MainWindow::buildBottomPanes()
 
 QList<QDockWidget*> MainWindow::panes() const
 {
-    return {m_listDock,     m_searchDock,     m_inspectorDock, m_contradictionDock, m_detailsDock,
-            m_notesDock,    m_historyDock,    m_conflictsDock, m_timelineDock,      m_tableDock,
-            m_coverageDock, m_statisticsDock, m_skippedDock};
+    return {m_listDock,  m_searchDock,   m_inspectorDock,  m_contradictionDock, m_detailsDock,
+            m_notesDock, m_historyDock,  m_conflictsDock,  m_anchorsDock,       m_timelineDock,
+            m_tableDock, m_coverageDock, m_statisticsDock, m_skippedDock};
 }
 
 QDockWidget* MainWindow::addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area)
@@ -130,6 +133,10 @@ void MainWindow::buildStatusBar()
     m_skippedButton->setAccessibleName(tr("Show the skipped files"));
     m_skippedButton->setToolTip(tr("Show which files were skipped, and why"));
     m_skippedButton->hide();
+    m_anchorButton->setAutoRaise(true);
+    m_anchorButton->setAccessibleName(tr("Show the quotations that do not stand where they stood"));
+    m_anchorButton->setToolTip(tr("Show the quotations whose words moved or are not found any more"));
+    m_anchorButton->hide();
     m_hintButton->setAutoRaise(true);
     m_hintButton->setAccessibleName(tr("Show the hints at contradictions"));
     m_hintButton->setToolTip(tr("Show what the program takes for contradictions"));
@@ -144,6 +151,7 @@ void MainWindow::buildStatusBar()
     m_saved->setForegroundRole(QPalette::PlaceholderText);
     statusBar()->addPermanentWidget(m_saved);
     statusBar()->addWidget(m_hintButton);
+    statusBar()->addWidget(m_anchorButton);
     statusBar()->addWidget(m_skippedButton);
     for (QWidget* widget :
          {static_cast<QWidget*>(m_progressText), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
@@ -155,6 +163,7 @@ void MainWindow::buildMenus()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_open);
     file->addAction(m_openProject);
+    file->addAction(m_readAgain);
     m_recentMenu = file->addMenu(tr("Open &recent"));
     file->addAction(m_sample);
     file->addSeparator();

@@ -6,7 +6,9 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QToolButton>
 
+#include "ui/anchors/anchor_review.h"
 #include "ui/articles/article_details.h"
 #include "ui/articles/article_strip.h"
 #include "ui/contradictions/contradiction_panel.h"
@@ -68,6 +70,9 @@ void MainWindow::connectRecords()
         if (const auto article = m_strip->currentArticle())
             m_details->show(*article);
     });
+    connect(m_anchors, &AnchorReview::passageActivated, m_strip, &ArticleStrip::showPassage);
+    connect(m_anchors, &AnchorReview::articleActivated, m_strip, &ArticleStrip::openArticle);
+    connect(m_anchorButton, &QToolButton::clicked, this, [this, open] { open(m_anchorsDock); });
     connect(m_details, &ArticleDetails::editRequested, this, &MainWindow::editRequested);
     connect(m_details, &ArticleDetails::previewRequested, this, &MainWindow::previewRequested);
     connect(m_details, &ArticleDetails::passageActivated, m_strip, &ArticleStrip::showPassage);

@@ -88,7 +88,8 @@ void MainWindow::setPaneLayout(PaneLayout layout)
     m_skippedDock->hide();
     for (QDockWidget* dock : {m_inspectorDock, m_contradictionDock, m_notesDock})
         dock->setVisible(hasInspector);
-    for (QDockWidget* dock : {m_detailsDock, m_historyDock}) // they come when they are asked for
+    for (QDockWidget* dock :
+         {m_detailsDock, m_historyDock, m_conflictsDock, m_anchorsDock}) // they come when they are asked for
         dock->hide();
     for (QDockWidget* dock : {m_timelineDock, m_tableDock, m_coverageDock, m_statisticsDock})
         dock->show();

@@ -10,8 +10,10 @@
 #include <QTest>
 #include <QToolTip>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include "edited_window.h"
+#include "ui/anchors/anchor_review.h"
 #include "ui/articles/evidence_cards.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/history/history_panel.h"
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void aNoteThatWasUndoneLeavesTheField();
     void theListLeadsToThePlace();
     void theListIsFilteredByWords();
+    void whatMovedOrIsGoneIsToBeReviewed();
     void theHistoryHoldsTheLatestFirst();
     void theHistoryOfOneEventLeavesTheRestOut();
     void aLineOfTheHistoryLeadsToItsEvent();
@@ -290,6 +293,39 @@ void TestNotes::theListIsFilteredByWords()
     QVERIFY(textAt(list(), 0).contains(QStringLiteral("Nobody came.")));
     notes().filterField().clear();
     QCOMPARE(list().model()->rowCount(), 2);
+}
+
+void TestNotes::whatMovedOrIsGoneIsToBeReviewed()
+{
+    AnchorReview& review = m_shown->window.anchors();
+    const auto pass = [this](std::uint32_t article, std::uint32_t sentence) {
+        m_shown->clickSentence(article, sentence);
+        press(article, Qt::Key_H);
+    };
+    pass(0, 1); // "Nobody came." moves
+    pass(1, 1); // "Many came." is gone
+    pass(2, 1); // stays
+    QCOMPARE(review.count(), std::size_t{0});
+    CorpusBuilder changed("/folder/harbor");
+    const char* texts[] = {"It had rained.\nThe pier opened on Friday.\nNobody came.", "The pier opened on Saturday.",
+                           "The weather was fine.\nBoats sailed."};
+    const char* names[] = {"Alpha", "Beta", "Gamma"};
+    for (std::size_t i = 0; i < 3; ++i)
+        changed.article(ArticleBuilder(std::string(names[i]) + ".txt", names[i]).text(texts[i]));
+    m_shown->timeline = edits::applyEdits(changed.build()->found(), m_shown->edits);
+    m_shown->window.setTimeline(m_shown->timeline);
+    QCOMPARE(review.count(), std::size_t{2});
+    QCOMPARE(review.list().topLevelItem(0)->text(0), QStringLiteral("lost"));
+    QCOMPARE(review.list().topLevelItem(0)->text(1), QStringLiteral("Many came."));
+    QCOMPARE(review.list().topLevelItem(1)->text(0), QStringLiteral("moved"));
+    QSignalSpy places(&review, &AnchorReview::passageActivated);
+    QSignalSpy articles(&review, &AnchorReview::articleActivated);
+    Q_EMIT review.list().itemActivated(review.list().topLevelItem(1), 0);
+    QCOMPARE(places.count(), 1);
+    const auto place = places[0][0].value<ChosenPassage>();
+    QCOMPARE(m_shown->timeline->analysis()[place.article].textOf(place.span), std::string_view("Nobody came."));
+    Q_EMIT review.list().itemActivated(review.list().topLevelItem(0), 0);
+    QCOMPARE(articles.count(), 1); // its words are nowhere, its article is
 }
 
 namespace {
