@@ -84,6 +84,7 @@ struct Hint
     TextSpan spanA;
     ArticleId articleB{};
     TextSpan spanB;
+    std::string kind = "direct"; ///< "update": a later report explains the difference
 };
 
 /// What the program found in a folder. Built once, then only seen as std::shared_ptr<const Analysis>.

@@ -73,7 +73,7 @@ Opening openingOf(const ArticleAnalysis& article)
 }
 
 constexpr double datingTrigger = 0.3; // likelihood of a mention whose date speaks for its event
-constexpr double surelyLinked = 0.85; // of mentions whose different days are a disagreement and no mistake of ours
+constexpr double surelyLinked = 0.58; // of mentions whose different days are a disagreement and no mistake of ours
 
 /// Articles that differ by a day or three differ on one happening; days farther apart are two, which we joined.
 bool areOneQuestion(const std::vector<events::EventDate>& positions)
@@ -137,6 +137,7 @@ private:
         std::vector<links::DateVote> sureVotes;
         std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> told; // article, sentence → support
         std::map<std::string, std::pair<std::size_t, std::string>> people;   // key → articles, spelling
+        std::vector<double> likelihood;                                      // of the trigger of each support
         double centrality = -1.0;
         for (const links::LinkedMention& linked : cluster) {
             const EventMention& mention = mentionOf(linked.ref);
@@ -157,10 +158,14 @@ private:
             }
             const auto [place, isNew] = told.try_emplace({a, mention.sentence}, result.event.supports.size());
             if (!isNew) {
-                // Two triggers of one sentence: the one with a date of its own stands for it.
+                // Two triggers of one sentence: the likelier stands for it, with the date that either has of its own.
                 Support& known = result.event.supports[place->second];
-                if (known.date.basis != DateBasis::OwnExpression && mention.date.basis == DateBasis::OwnExpression) {
+                if (mention.score > likelihood[place->second]) {
                     known.trigger = mention.trigger;
+                    known.factuality = mention.factuality;
+                    likelihood[place->second] = mention.score;
+                }
+                if (known.date.basis != DateBasis::OwnExpression && mention.date.basis == DateBasis::OwnExpression) {
                     known.expressions = mention.expressions;
                     known.date = mention.date;
                 }
@@ -176,6 +181,7 @@ private:
                 result.central = result.event.supports.size();
             }
             result.event.supports.push_back(std::move(support));
+            likelihood.push_back(mention.score);
         }
         Event& event = result.event;
         links::DateDecision decision = links::decideDate(votes);
@@ -275,7 +281,7 @@ private:
         if (event.date.interval && m_firstPublished != Day::max() &&
             event.date.interval->end < m_firstPublished - background)
             weight -= 0.6;
-        return std::max(0.02, weight) * (0.35 + draft.triggerScore) * (0.6 + 0.4 * datedShare(event));
+        return std::max(0.02, weight) * (0.05 + 1.3 * draft.triggerScore) * (0.6 + 0.4 * datedShare(event));
     }
 
     /// An event whose sentences a weightier event of the same date already tells is a detail of it.

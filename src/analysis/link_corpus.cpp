@@ -6,11 +6,11 @@
 #include <utility>
 
 #include "analysis/assemble_events.h"
+#include "analysis/hints.h"
 #include "analysis/publication_inference.h"
 #include "ingest/near_duplicates.h"
 #include "links/document_clusters.h"
 #include "links/event_linker.h"
-#include "links/same_day.h"
 
 namespace synoptic::analysis {
 namespace {
@@ -46,7 +46,7 @@ std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<c
 void dropUnlikely(std::vector<std::vector<links::LinkedMention>>& clusters, std::span<const links::ArticleView> views)
 {
     constexpr double likelyInOneArticle = 0.2;
-    constexpr double likelyInSeveral = 0.1;
+    constexpr double likelyInSeveral = 0.05;
     std::erase_if(clusters, [&](const std::vector<links::LinkedMention>& cluster) {
         double sum = 0.0;
         bool inSeveral = false;
@@ -56,33 +56,6 @@ void dropUnlikely(std::vector<std::vector<links::LinkedMention>>& clusters, std:
         }
         return sum < (inSeveral ? likelyInSeveral : likelyInOneArticle) * static_cast<double>(cluster.size());
     });
-}
-
-/// A question on which the articles differ: two outlets name different days for one event.
-std::vector<Hint> dateHints(const Analysis& analysis)
-{
-    std::vector<Hint> hints;
-    for (std::uint32_t e = 0; e < analysis.events.size(); ++e) {
-        const Event& event = analysis.events[e];
-        if (event.positions.size() < 2)
-            continue;
-        const auto supportOf = [&](const events::EventDate& position) {
-            return std::ranges::find_if(event.supports, [&](const Support& support) {
-                return support.date.interval && support.date.interval == position.interval;
-            });
-        };
-        const auto a = supportOf(event.positions[0]);
-        const auto b = supportOf(event.positions[1]);
-        if (a == event.supports.end() || b == event.supports.end())
-            continue;
-        const auto spanOfSupport = [&](const Support& support) {
-            return analysis[support.article].sentences[support.sentence].span;
-        };
-        hints.push_back({"date", e, 0.6 * std::min(a->score, b->score) + 0.2,
-                         "the same event on " + event.positions[0].value + " and on " + event.positions[1].value,
-                         a->article, spanOfSupport(*a), b->article, spanOfSupport(*b)});
-    }
-    return hints;
 }
 
 } // namespace
@@ -106,9 +79,6 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
     auto clusters = links::linkMentions(views, stories, stop);
     if (stop.stop_requested())
         return nullptr;
-    clusters = links::joinSameDay(views, stories.of, std::move(clusters), stop);
-    if (stop.stop_requested())
-        return nullptr;
     dropUnlikely(clusters, views);
     analysis->events = assembleEvents(articles, analysis->reprintCluster, clusters, stop);
     if (stop.stop_requested())
@@ -116,7 +86,7 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
     analysis->folder = std::move(folder);
     analysis->articles = std::move(articles);
     analysis->skipped = std::move(skipped);
-    analysis->hints = dateHints(*analysis);
+    analysis->hints = findHints(*analysis, stop);
     return analysis;
 }
 

@@ -15,6 +15,7 @@ namespace synoptic::events {
 namespace {
 
 constexpr double leastLikely = 0.005; // weaker candidates than one thinks: what is no event dies in linking
+constexpr double likelyName = 0.05;   // names need more: nobody is an event
 constexpr double mostOfState = 0.3;   // "belonged", "knew": told beside events, seldom one
 
 constexpr auto determiners = std::to_array<std::string_view>(
@@ -173,6 +174,25 @@ bool looksLikeAdjective(std::string_view word)
         endings, [&](std::string_view ending) { return word.size() > ending.size() + 2 && word.ends_with(ending); });
 }
 
+/// A word that the lexicon does not know without the ending of a verb or a plural, so that "hosts", "hosting" and
+/// "hosted" have one key.
+std::string withoutEnding(std::string_view word)
+{
+    constexpr std::size_t shortest = 3; // letters that must be left
+    for (const std::string_view ending : {"ing", "ed"}) {
+        if (!word.ends_with(ending) || word.size() < ending.size() + shortest || isOneOf(prepositionsOfing, word))
+            continue;
+        std::string_view rest = word.substr(0, word.size() - ending.size());
+        if (rest.find_first_of("aeiouy") == std::string_view::npos || rest.ends_with('e'))
+            continue; // "string", "freed"
+        if (rest[rest.size() - 1] == rest[rest.size() - 2] && !rest.ends_with("ss") && !rest.ends_with("ll"))
+            rest.remove_suffix(1);
+        return std::string(rest);
+    }
+    const bool plural = word.ends_with('s') && !word.ends_with("ss") && word.size() > shortest + 1;
+    return std::string(plural ? word.substr(0, word.size() - 1) : word);
+}
+
 class Finder
 {
 public:
@@ -202,7 +222,9 @@ public:
             if (trigger.verbClass == VerbClass::State && trigger.form != TriggerForm::Noun)
                 trigger.score = std::min(trigger.score, mostOfState);
         }
-        std::erase_if(m_triggers, [](const Trigger& trigger) { return trigger.score < leastLikely; });
+        std::erase_if(m_triggers, [this](const Trigger& trigger) {
+            return trigger.score < leastLikely || (trigger.score < likelyName && isProperName(trigger.token));
+        });
         passLightVerbs();
         return std::move(m_triggers);
     }
@@ -215,6 +237,15 @@ private:
         return isOneOf(determiners, m_words.at(i, -2)) &&
                (looksLikeAdjective(m_words.at(i, -1)) || m_words.tokens[i - 1].capital ||
                 m_words.tokens[i - 1].kind == text::TokenKind::Number);
+    }
+
+    /// A capital where it says something, no word of the lexicon, and nothing in front that would make it a thing:
+    /// "Dahl said", but "the Regatta".
+    bool isProperName(std::size_t i) const
+    {
+        const std::string_view word = m_words.lower[i];
+        return partOfName(i) && !afterDeterminer(i) && m_lexicon.verb(word) == nullptr &&
+               m_lexicon.eventNoun(word) == nullptr;
     }
 
     /// Inside a run of capitals, and not in a headline where every word has one: part of a name.
@@ -266,8 +297,8 @@ private:
             trigger.key = keyOf(*noun, verb);
         else if (verb != nullptr)
             trigger.key = verb->lemma;
-        else if (word.ends_with('s') && !word.ends_with("ss") && word.size() > shortest + 1)
-            trigger.key.pop_back();
+        else
+            trigger.key = withoutEnding(word);
         if (verb != nullptr && noun == nullptr) {
             trigger.verbClass = m_lexicon.classOf(verb->lemma);
             trigger.form = (verb->forms & PastForm) != 0      ? TriggerForm::PastVerb

@@ -270,6 +270,7 @@ private:
         m_json.beginObject();
         m_json.member("id", documentId('h', index));
         m_json.member("type", hint.type);
+        m_json.member("kind", hint.kind);
         m_json.member("event", documentId('e', hint.event));
         m_json.member("score", hint.score);
         m_json.member("why", hint.why);

@@ -3,7 +3,6 @@
 #include "links/average_link.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <optional>
 #include <queue>
@@ -18,16 +17,9 @@ namespace {
 class AverageLink
 {
 public:
-    AverageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold, const std::stop_token& stop,
-                double cohesion)
-        : m_threshold(threshold)
-        , m_cohesion(cohesion)
-        , m_stop(stop)
-        , m_neighbors(count)
-        , m_size(count, 1)
-        , m_within(count, 0)
-        , m_version(count, 0)
-        , m_root(count)
+    AverageLink(std::size_t count, const std::vector<SimilarPair>& pairs, JoinThreshold threshold,
+                const std::stop_token& stop)
+        : m_threshold(threshold), m_stop(stop), m_neighbors(count), m_size(count, 1), m_version(count, 0), m_root(count)
     {
         std::iota(m_root.begin(), m_root.end(), 0U);
         constexpr std::size_t portion = 65'536; // pairs between two looks at the stop token
@@ -56,12 +48,8 @@ public:
             m_queue.pop();
             if (m_version[join.a] != join.versionA)
                 continue; // has offered again since, or is gone
-            if (m_version[join.b] == join.versionB) {
-                if (areTwoThings(join.a, join.b, join.mean))
-                    keepApart(join.a, join.b);
-                else
-                    this->join(join.a, join.b);
-            }
+            if (m_version[join.b] == join.versionB)
+                this->join(join.a, join.b);
             offerNearest(join.a);
         }
         for (std::uint32_t& root : m_root)
@@ -112,22 +100,10 @@ private:
                (static_cast<double>(m_size[a]) * static_cast<double>(m_size[b.item]));
     }
 
-    double meanWithin(std::uint32_t cluster) const
+    double thresholdOf(std::uint32_t a, std::uint32_t b) const
     {
-        const auto size = static_cast<double>(m_size[cluster]);
-        return static_cast<double>(m_within[cluster]) / SimilarPair::one / (size * (size - 1.0) / 2.0);
-    }
-
-    bool areTwoThings(std::uint32_t a, std::uint32_t b, double mean) const
-    {
-        return m_cohesion > 0.0 && m_size[a] > 1 && m_size[b] > 1 &&
-               mean < m_cohesion * std::sqrt(meanWithin(a) * meanWithin(b));
-    }
-
-    void keepApart(std::uint32_t a, std::uint32_t b)
-    {
-        for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)})
-            std::ranges::lower_bound(m_neighbors[from], to, {}, &Neighbor::item)->sum += wall;
+        const int single = (m_size[a] == 1 ? 1 : 0) + (m_size[b] == 1 ? 1 : 0);
+        return m_threshold.clusters + 0.5 * single * (m_threshold.items - m_threshold.clusters);
     }
 
     /// Of equally near ones the smallest.
@@ -138,7 +114,7 @@ private:
         const Neighbors& neighbors = m_neighbors[item];
         for (auto at = std::ranges::upper_bound(neighbors, item, {}, &Neighbor::item); at != neighbors.end(); ++at) {
             const double near = at->sum > 0 ? mean(item, *at) : 0.0;
-            if (near > highest && near >= m_threshold) {
+            if (near > highest && near >= thresholdOf(item, at->item)) {
                 nearest = at->item;
                 highest = near;
             }
@@ -150,8 +126,7 @@ private:
     /// @p b goes into @p a.
     void join(std::uint32_t a, std::uint32_t b)
     {
-        const auto shared = std::ranges::lower_bound(m_neighbors[a], b, {}, &Neighbor::item);
-        m_within[a] += m_within[b] + shared->sum;
+        const bool firstJoin = m_size[a] == 1 || m_size[b] == 1;
         Neighbors both;
         both.reserve(m_neighbors[a].size() + m_neighbors[b].size());
         std::ranges::merge(m_neighbors[a], m_neighbors[b], std::back_inserter(both), {}, &Neighbor::item,
@@ -168,6 +143,20 @@ private:
         ++m_version[a];
         ++m_version[b];
         m_root[b] = a;
+        if (firstJoin)
+            offerToSmaller(a);
+    }
+
+    /// Less is asked of a cluster than of an item: what was too far from it may be near enough now.
+    void offerToSmaller(std::uint32_t cluster)
+    {
+        for (const Neighbor& neighbor : m_neighbors[cluster]) {
+            if (neighbor.item > cluster)
+                return;
+            const double near = neighbor.sum > 0 ? mean(cluster, neighbor) : 0.0;
+            if (near > 0.0 && near >= thresholdOf(cluster, neighbor.item))
+                m_queue.push({near, neighbor.item, cluster, m_version[neighbor.item], m_version[cluster]});
+        }
     }
 
     /// @p a is smaller than @p b.
@@ -184,12 +173,10 @@ private:
         }
     }
 
-    double m_threshold;
-    double m_cohesion;
+    JoinThreshold m_threshold;
     const std::stop_token& m_stop; // Not owned: the caller's.
     std::vector<Neighbors> m_neighbors;
     std::vector<std::uint32_t> m_size;
-    std::vector<std::int64_t> m_within;   // sum of the similarities of the pairs inside a cluster
     std::vector<std::uint32_t> m_version; // counts the joins of a cluster
     std::priority_queue<Join> m_queue;
     std::vector<std::uint32_t> m_root;
@@ -197,10 +184,10 @@ private:
 
 } // namespace
 
-std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold,
-                                       const std::stop_token& stop, double cohesion)
+std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs,
+                                       JoinThreshold threshold, const std::stop_token& stop)
 {
-    return AverageLink(count, pairs, threshold, stop, cohesion).run();
+    return AverageLink(count, pairs, threshold, stop).run();
 }
 
 } // namespace synoptic::links

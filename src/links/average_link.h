@@ -23,17 +23,21 @@ struct SimilarPair
 /// A pair that must never share a cluster.
 inline constexpr std::int32_t wall = -1'000'000'000;
 
+/// From which mean similarity two clusters join. One pair alone can be an accident, the mean of many hardly.
+struct JoinThreshold
+{
+    double clusters = 0.0; ///< of two clusters of several items
+    double items = 0.0;    ///< of two single items; of an item and a cluster the middle of both
+};
+
 /// Average-link clustering of @p count items: joins the two clusters with the highest mean similarity over all their
-/// pairs while it is at least @p threshold. Ties go to the smaller item numbers, so the result is unique. A requested
-/// @p stop leaves what was joined so far.
-///
-/// With a @p cohesion over 0, two clusters of two or more items each never join if their mean similarity is below
-/// @p cohesion times that within them (the geometric mean of both).
+/// pairs while it is at least what @p threshold asks of clusters of their sizes. Ties go to the smaller item numbers,
+/// so the result is unique. A requested @p stop leaves what was joined so far.
 ///
 /// Shape: for each item the smallest item of its cluster.
 /// Cost: for each join the neighbors of the two; memory linear in the pairs. Thread-safe.
 /// Source: UPGMA, Sokal and Michener 1958; nearest neighbors kept lazily, Müllner 2011.
-std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold,
-                                       const std::stop_token& stop = {}, double cohesion = 0.0);
+std::vector<std::uint32_t> averageLink(std::size_t count, const std::vector<SimilarPair>& pairs,
+                                       JoinThreshold threshold, const std::stop_token& stop = {});
 
 } // namespace synoptic::links

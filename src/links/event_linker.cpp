@@ -9,12 +9,10 @@
 #include <map>
 #include <set>
 
-#include "base/lexicons.h"
 #include "events/participants.h"
 #include "links/average_link.h"
-#include "links/boosted_trees.h"
 #include "links/candidate_pairs.h"
-#include "links/pair_features.h"
+#include "links/pair_model.h"
 
 namespace synoptic::links {
 namespace {
@@ -22,16 +20,11 @@ namespace {
 using events::DateBasis;
 using events::EventDate;
 
-constexpr double joinThreshold = 0.65;
-// The model learned on stories that are told in two or three sentences; a long article uses one word for several
-// things.
-constexpr double ofOneArticle = 0.3;
-
-const BoostedTrees& pairModel()
-{
-    static const BoostedTrees trees = BoostedTrees::parse(lexicons::pairTrees());
-    return trees;
-}
+// Chosen on ECB+ (development half): lower ones light more of what belongs together and more of what stands alone.
+constexpr JoinThreshold joins{0.35, 0.45};
+// That two mentions name days apart speaks against them as much as the best pair speaks for them. A wall would be too
+// much: one day read wrong would keep two large clusters apart.
+constexpr std::int32_t otherDays = -1000; // thousandths
 
 class Linker
 {
@@ -46,7 +39,7 @@ public:
         comparePairs();
         if (m_stop.stop_requested())
             return {};
-        const std::vector<std::uint32_t> root = averageLink(m_profiles.mentions.size(), m_pairs, joinThreshold, m_stop);
+        const std::vector<std::uint32_t> root = averageLink(m_profiles.mentions.size(), m_pairs, joins, m_stop);
         if (m_stop.stop_requested())
             return {};
         return collect(root);
@@ -55,37 +48,65 @@ public:
 private:
     void comparePairs()
     {
-        constexpr std::int32_t worthKeeping = 150'000; // × 1/1,000,000; below it a pair counts as unlike
-        for (const CandidatePair& pair : candidatePairs(m_profiles, m_stop)) {
-            if (m_stop.stop_requested())
-                return;
-            const MentionProfile& a = m_profiles.mentions[pair.a];
-            const MentionProfile& b = m_profiles.mentions[pair.b];
-            if (nameOtherDays(a, b)) {
-                m_pairs.push_back({pair.a, pair.b, wall});
-                continue;
-            }
-            const PairFeatures features = pairFeaturesOf(m_profiles, m_stories, m_articles[a.ref.article],
-                                                         m_articles[b.ref.article], a, b, pair.aligned);
-            const double odds = static_cast<double>(pairModel().score(features)) / 1000.0;
-            const double likely = (a.ref.article == b.ref.article ? ofOneArticle : 1.0) / (1.0 + std::exp(-odds));
-            const auto score = static_cast<std::int32_t>(std::lround(SimilarPair::one * likely));
-            if (score >= worthKeeping)
-                m_pairs.push_back({pair.a, pair.b, score});
+        constexpr std::int32_t worthKeeping = 50; // thousandths; below it a pair counts as unlike
+        const std::vector<CandidatePair> pairs = candidatePairs(m_profiles, m_stop);
+        const std::vector<std::int32_t> likely = pairLikelihoods(m_profiles, m_stories, m_articles, pairs, m_stop);
+        const std::vector<double> telling = tellingOf();
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            const bool apart = nameOtherDays(m_profiles.mentions[pairs[i].a], m_profiles.mentions[pairs[i].b]);
+            const std::int32_t score =
+                apart ? otherDays
+                      : static_cast<std::int32_t>(std::lround(telling[pairs[i].a] * telling[pairs[i].b] * likely[i]));
+            if (apart || score >= worthKeeping)
+                m_pairs.push_back({pairs[i].a, pairs[i].b, score * static_cast<int>(SimilarPair::one) / 1000});
         }
     }
 
-    /// Both name a time of their own, and the times lie days apart: never one event. Neighboring days may be one that
-    /// the articles disagree on, which is for the analyst to see.
-    static bool nameOtherDays(const MentionProfile& a, const MentionProfile& b)
+    /// How much of a mention's likeness counts. An article that uses a word again and again mostly speaks of something
+    /// like it ("any new sanctions"); it tells the event where it opens, or where it names a day.
+    std::vector<double> tellingOf() const
+    {
+        constexpr double spokenOf = 0.5;
+        constexpr std::uint32_t opening = 4;                                   // sentences
+        constexpr std::uint32_t often = 3;                                     // uses in an article
+        std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> uses; // article, key
+        for (const MentionProfile& mention : m_profiles.mentions)
+            ++uses[{mention.ref.article, mention.key}];
+        std::vector<double> result;
+        for (const MentionProfile& mention : m_profiles.mentions) {
+            const bool opens = m_profiles.sentences[mention.sentence].place < opening;
+            const bool dated = mention.mention->date.basis == DateBasis::OwnExpression;
+            const bool again = uses[{mention.ref.article, mention.key}] >= often;
+            result.push_back(again && !opens && !dated ? spokenOf : 1.0);
+        }
+        return result;
+    }
+
+    /// Whether the day of a mention is sure: the words name the year, or the article says when it was published.
+    bool isSure(const MentionProfile& mention) const
+    {
+        const EventDate& date = mention.mention->date;
+        if (date.basis != DateBasis::OwnExpression || !date.interval)
+            return false;
+        constexpr std::size_t digitsOfYear = 4;
+        std::size_t digits = 0;
+        for (const char c : date.words) {
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits == digitsOfYear)
+                return true;
+        }
+        return m_articles[mention.ref.article].article->published.basis > corpus::PublicationBasis::Inferred;
+    }
+
+    /// Both surely name a time of their own, and the times lie days apart. Neighboring days may be one that the
+    /// articles disagree on, which is for the analyst to see.
+    bool nameOtherDays(const MentionProfile& a, const MentionProfile& b) const
     {
         constexpr std::chrono::days disputable{3};
-        const EventDate& one = a.mention->date;
-        const EventDate& other = b.mention->date;
-        return one.basis == DateBasis::OwnExpression && other.basis == DateBasis::OwnExpression && one.interval &&
-               other.interval &&
-               (one.interval->end + disputable <= other.interval->begin ||
-                other.interval->end + disputable <= one.interval->begin);
+        const auto& one = a.mention->date.interval;
+        const auto& other = b.mention->date.interval;
+        return one && other && (one->end + disputable <= other->begin || other->end + disputable <= one->begin) &&
+               isSure(a) && isSure(b);
     }
 
     /// For each mention the sum of its similarities to others for which @p together holds; in millionths.

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "events/participants.h"
 #include "events/sentence_words.h"
 #include "text/stemmer.h"
 
@@ -28,14 +29,7 @@ TermVector unit(Entries entries)
         if (vector.entries.empty() || vector.entries.back().term != entry.term)
             vector.entries.push_back(entry);
     }
-    double square = 0.0;
-    for (const auto& entry : vector.entries)
-        square += static_cast<double>(entry.weight) * static_cast<double>(entry.weight);
-    if (square <= 0.0)
-        return {};
-    const auto length = static_cast<float>(std::sqrt(square));
-    for (auto& entry : vector.entries)
-        entry.weight /= length;
+    scaleToOne(vector);
     return vector;
 }
 
@@ -154,6 +148,8 @@ private:
             std::lround(100.0 * DocumentFrequencies::standard().inverse(text::stem(profile.mention->key))));
         profile.left = side(terms, token, -1, profile.before);
         profile.right = side(terms, token, 1, profile.after);
+        for (const std::string& name : profile.mention->participants)
+            profile.people.push_back(m_profiles.vocabulary.idOf("@" + events::nameKey(name)));
         m_profiles.mentions.push_back(std::move(profile));
     }
 

@@ -50,9 +50,10 @@ struct MentionProfile
     std::uint32_t after = 0;    ///< … to the right
     TermVector left;            ///< content words on the left, eight at most
     TermVector right;
-    std::int32_t rarity = 0;     ///< how rare the key is in news, hundredths of an idf
-    std::int32_t perArticle = 0; ///< mentions with the key per article of the story that has one, hundredths
-    std::int32_t spread = 0;     ///< articles of the story that have the key, per mille of its articles
+    std::vector<std::uint32_t> people; ///< terms of the names of its participants, the nearest first
+    std::int32_t rarity = 0;           ///< how rare the key is in news, hundredths of an idf
+    std::int32_t perArticle = 0;       ///< mentions with the key per article of the story that has one, hundredths
+    std::int32_t spread = 0;           ///< articles of the story that have the key, per mille of its articles
 };
 
 inline constexpr std::uint32_t noTerm = ~0U;

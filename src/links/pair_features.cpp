@@ -34,6 +34,40 @@ bool isVerb(const events::EventMention& mention)
     return mention.form != events::TriggerForm::Noun;
 }
 
+struct SharedPeople
+{
+    std::int32_t any = 0;
+    std::int32_t near = 0;
+};
+
+SharedPeople sharedPeople(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)
+{
+    constexpr std::size_t nearest = 2;
+    SharedPeople shared;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            if (a[i] != b[j])
+                continue;
+            ++shared.any;
+            shared.near += i < nearest && j < nearest ? 1 : 0;
+        }
+    }
+    return shared;
+}
+
+/// Also of assumed dates; the values of PairFeature::AnyDays.
+std::int32_t anyDays(const events::EventDate& a, const events::EventDate& b)
+{
+    constexpr std::chrono::hours near{48};
+    if (!a.interval || !b.interval)
+        return -1;
+    if (a.interval->overlaps(*b.interval))
+        return 2;
+    const auto gap = a.interval->begin < b.interval->begin ? b.interval->begin - a.interval->end
+                                                           : a.interval->begin - b.interval->end;
+    return gap < near ? 1 : 0;
+}
+
 std::int32_t daysBetween(const corpus::Article& a, const corpus::Article& b)
 {
     constexpr std::int32_t unknown = -1;
@@ -94,14 +128,14 @@ PairFeatures pairFeaturesOf(const Profiles& profiles, const Stories& stories, co
     set(PairFeature::OtherNumbers, numbers == 0 && !sentenceA.numbers.empty() && !sentenceB.numbers.empty() ? 1 : 0);
     set(PairFeature::Days, static_cast<std::int32_t>(relationOf(a.mention->date, b.mention->date)));
     const bool sameArticle = a.ref.article == b.ref.article;
-    const ArticleLikeness likeness = sameArticle ? ArticleLikeness{1000, 1000, 1000, 2000, 2000, 2000}
-                                                 : stories.between(a.ref.article, b.ref.article);
-    set(PairFeature::Words, likeness.words);
-    set(PairFeature::Names, likeness.names);
-    set(PairFeature::Leads, likeness.leads);
-    set(PairFeature::RelativeWords, likeness.relativeWords);
-    set(PairFeature::RelativeNames, likeness.relativeNames);
-    set(PairFeature::RelativeLeads, likeness.relativeLeads);
+    const ArticleLikeness likeness = stories.likenesses.between(a.ref.article, b.ref.article);
+    set(PairFeature::Words, likeness[LikenessFeature::Words]);
+    set(PairFeature::Names, likeness[LikenessFeature::Names]);
+    set(PairFeature::Leads, likeness[LikenessFeature::Leads]);
+    set(PairFeature::RelativeWords, likeness[LikenessFeature::RelativeNearWords]);
+    set(PairFeature::RelativeNames, likeness[LikenessFeature::RelativeNearNames]);
+    set(PairFeature::RelativeLeads, likeness[LikenessFeature::RelativeNearLeads]);
+    set(PairFeature::StoryOdds, static_cast<std::int32_t>(storyOdds(likeness)));
     constexpr std::uint32_t farDown = 20;
     set(PairFeature::EarlierPlace, static_cast<std::int32_t>(std::min({sentenceA.place, sentenceB.place, farDown})));
     set(PairFeature::LaterPlace,
@@ -120,6 +154,19 @@ PairFeatures pairFeaturesOf(const Profiles& profiles, const Stories& stories, co
         static_cast<std::int32_t>(relationOf(profiles.concepts[a.key], profiles.concepts[b.key])));
     set(PairFeature::KeysMissing, (std::ranges::binary_search(sentenceB.keys, a.key) ? 0 : 1) +
                                       (std::ranges::binary_search(sentenceA.keys, b.key) ? 0 : 1));
+    set(PairFeature::LessLikely, thousandths(std::min(a.mention->score, b.mention->score)));
+    set(PairFeature::MoreLikely, thousandths(std::max(a.mention->score, b.mention->score)));
+    set(PairFeature::Nouns, (isVerb(*a.mention) ? 0 : 1) + (isVerb(*b.mention) ? 0 : 1));
+    const SharedPeople people = sharedPeople(a.people, b.people);
+    const bool oneNamesNobody = a.people.empty() || b.people.empty();
+    set(PairFeature::SharedPeople, people.any);
+    set(PairFeature::SharedNearPeople, people.near);
+    set(PairFeature::OtherPeople, oneNamesNobody ? -1 : people.any == 0 ? 1 : 0);
+    set(PairFeature::AnyDays, anyDays(a.mention->date, b.mention->date));
+    const auto basisA = static_cast<std::int32_t>(a.mention->date.basis);
+    const auto basisB = static_cast<std::int32_t>(b.mention->date.basis);
+    set(PairFeature::StrongerBasis, std::min(basisA, basisB));
+    set(PairFeature::WeakerBasis, std::max(basisA, basisB));
     return features;
 }
 

@@ -34,6 +34,7 @@ enum class PairFeature : std::uint8_t
     RelativeWords,
     RelativeNames,
     RelativeLeads,
+    StoryOdds,
     EarlierPlace,
     LaterPlace,
     Rarity,
@@ -48,6 +49,15 @@ enum class PairFeature : std::uint8_t
     Aligned,     ///< how often one key stands for the other in the folder
     Concepts,    ///< ConceptRelation of the keys
     KeysMissing, ///< how many of the two sentences lack the key of the other mention
+    LessLikely,  ///< how likely the mention is an event that is it less
+    MoreLikely,
+    Nouns, ///< how many of the two are
+    SharedPeople,
+    SharedNearPeople, ///< of the two names nearest to either
+    OtherPeople,      ///< -1: one sentence names nobody; 1: they name different ones
+    AnyDays,          ///< dates, assumed ones too: -1 unknown, 0 other days, 1 a day or two between, 2 overlapping
+    StrongerBasis,    ///< events::DateBasis
+    WeakerBasis,
     Count
 };
 

@@ -83,13 +83,20 @@ TermVector termVector(const std::vector<std::string>& stems, Vocabulary& vocabul
         vector.entries.resize(most);
         std::ranges::sort(vector.entries, {}, &TermVector::Entry::term);
     }
+    scaleToOne(vector);
+    return vector;
+}
+
+void scaleToOne(TermVector& vector)
+{
     double square = 0.0;
     for (const auto& entry : vector.entries)
         square += static_cast<double>(entry.weight) * static_cast<double>(entry.weight);
+    if (square <= 0.0)
+        return;
     const auto length = static_cast<float>(std::sqrt(square));
     for (auto& entry : vector.entries)
         entry.weight /= length;
-    return vector;
 }
 
 double cosine(const TermVector& a, const TermVector& b)

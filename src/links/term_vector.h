@@ -73,6 +73,9 @@ struct TermVector
 TermVector termVector(const std::vector<std::string>& stems, Vocabulary& vocabulary,
                       const DocumentFrequencies& frequencies, std::size_t most);
 
+/// Scales a vector to length one; an empty one stays.
+void scaleToOne(TermVector& vector);
+
 /// Cosine of two vectors of length one: 0…1. Cost: linear in their entries.
 double cosine(const TermVector& a, const TermVector& b);
 

@@ -103,11 +103,11 @@ void TestGolden::thePlantedContradictionIsFound()
 {
     const auto analysis = sample();
     QVERIFY(analysis != nullptr);
-    const auto disputed = std::ranges::find_if(
-        analysis->events, [](const analysis::Event& event) { return event.positions.size() == 2; });
+    const auto disputed = std::ranges::find_if(analysis->events, [](const analysis::Event& event) {
+        return event.positions.size() == 2 && event.positions[0].value.starts_with("2023-10-13") &&
+               event.positions[1].value.starts_with("2023-10-14");
+    });
     QVERIFY(disputed != analysis->events.end());
-    QCOMPARE(disputed->positions[0].value.substr(0, 10), std::string("2023-10-13"));
-    QCOMPARE(disputed->positions[1].value.substr(0, 10), std::string("2023-10-14"));
     // The Harbour Ledger is silent on it.
     for (const analysis::Support& support : disputed->supports)
         QVERIFY((*analysis)[support.article].article.source != "The Harbour Ledger");

@@ -22,12 +22,12 @@ constexpr std::int32_t millionths(double value)
 }
 
 /// The obvious algorithm: looks at all pairs of clusters before each join.
-std::vector<std::uint32_t> slowTwin(std::size_t count, const std::vector<SimilarPair>& pairs, double threshold)
+std::vector<std::uint32_t> slowTwin(std::size_t count, const std::vector<SimilarPair>& pairs, JoinThreshold threshold)
 {
     std::vector<std::uint32_t> root(count);
     std::iota(root.begin(), root.end(), 0U);
     for (;;) {
-        double best = threshold;
+        double best = 0.0;
         std::pair<std::uint32_t, std::uint32_t> join{0, 0};
         for (std::uint32_t a = 0; a < count; ++a) {
             for (std::uint32_t b = a + 1; b < count; ++b) {
@@ -39,9 +39,13 @@ std::vector<std::uint32_t> slowTwin(std::size_t count, const std::vector<Similar
                         (root[pair.a] == a && root[pair.b] == b) || (root[pair.a] == b && root[pair.b] == a);
                     sum += between ? pair.score / SimilarPair::one : 0.0;
                 }
-                const double mean =
-                    sum / static_cast<double>(std::ranges::count(root, a) * std::ranges::count(root, b));
-                if (mean > 0.0 && (join.second == 0 ? mean >= best : mean > best)) {
+                const auto sizeA = std::ranges::count(root, a);
+                const auto sizeB = std::ranges::count(root, b);
+                const double mean = sum / static_cast<double>(sizeA * sizeB);
+                const double asked = sizeA > 1 && sizeB > 1   ? threshold.clusters
+                                     : sizeA > 1 || sizeB > 1 ? 0.5 * (threshold.clusters + threshold.items)
+                                                              : threshold.items;
+                if (mean > best && mean >= asked) {
                     best = mean;
                     join = {a, b};
                 }
@@ -64,6 +68,7 @@ private Q_SLOTS:
     void aWallKeepsApart();
     void itAgreesWithItsSlowTwin();
     void tiesAndUnlikePairsAgreeWithTheSlowTwinToo();
+    void moreIsAskedOfTwoItemsThanOfClusters();
     void aRequestedStopJoinsNothing();
     void pairsAreFoundThroughSharedTerms();
     void rareWordsWeighMore();
@@ -72,15 +77,15 @@ private Q_SLOTS:
 void TestAverageLink::alikeItemsJoinAndOthersDoNot()
 {
     const std::vector<SimilarPair> pairs{{0, 1, millionths(0.8)}, {1, 2, millionths(0.2)}, {3, 4, millionths(0.5)}};
-    QCOMPARE(averageLink(5, pairs, 0.4), (std::vector<std::uint32_t>{0, 0, 2, 3, 3}));
-    QCOMPARE(averageLink(0, {}, 0.4), std::vector<std::uint32_t>{});
+    QCOMPARE(averageLink(5, pairs, {0.4, 0.4}), (std::vector<std::uint32_t>{0, 0, 2, 3, 3}));
+    QCOMPARE(averageLink(0, {}, {0.4, 0.4}), std::vector<std::uint32_t>{});
 }
 
 void TestAverageLink::aWallKeepsApart()
 {
     // 0–1 and 1–2 are alike, but 0 and 2 must not meet.
     const std::vector<SimilarPair> pairs{{0, 1, millionths(0.9)}, {1, 2, millionths(0.8)}, {0, 2, wall}};
-    QCOMPARE(averageLink(3, pairs, 0.1), (std::vector<std::uint32_t>{0, 0, 2}));
+    QCOMPARE(averageLink(3, pairs, {0.1, 0.1}), (std::vector<std::uint32_t>{0, 0, 2}));
 }
 
 void TestAverageLink::itAgreesWithItsSlowTwin()
@@ -95,7 +100,7 @@ void TestAverageLink::itAgreesWithItsSlowTwin()
                     pairs.push_back({a, b, static_cast<std::int32_t>(random() % 1'000'000)});
             }
         }
-        QCOMPARE(averageLink(count, pairs, 0.3), slowTwin(count, pairs, 0.3));
+        QCOMPARE(averageLink(count, pairs, {0.3, 0.3}), slowTwin(count, pairs, {0.3, 0.3}));
     }
 }
 
@@ -113,7 +118,27 @@ void TestAverageLink::tiesAndUnlikePairsAgreeWithTheSlowTwinToo()
                     pairs.push_back({a, b, quarters * 250'000});
             }
         }
-        QCOMPARE(averageLink(count, pairs, 0.25), slowTwin(count, pairs, 0.25));
+        QCOMPARE(averageLink(count, pairs, {0.25, 0.25}), slowTwin(count, pairs, {0.25, 0.25}));
+    }
+}
+
+void TestAverageLink::moreIsAskedOfTwoItemsThanOfClusters()
+{
+    // 0 and 1 join, 2 is not near enough to one of them alone, but to both.
+    const std::vector<SimilarPair> pairs{{0, 1, millionths(0.9)}, {0, 2, millionths(0.5)}, {1, 2, millionths(0.5)}};
+    QCOMPARE(averageLink(3, pairs, {0.3, 0.6}), (std::vector<std::uint32_t>{0, 0, 0}));
+    QCOMPARE(averageLink(3, {{0, 2, millionths(0.5)}}, {0.3, 0.6}), (std::vector<std::uint32_t>{0, 1, 2}));
+    std::mt19937 random(13);
+    for (int round = 0; round < 200; ++round) {
+        const auto count = static_cast<std::uint32_t>(2 + random() % 12);
+        std::vector<SimilarPair> some;
+        for (std::uint32_t a = 0; a < count; ++a) {
+            for (std::uint32_t b = a + 1; b < count; ++b) {
+                if (random() % 3 != 0)
+                    some.push_back({a, b, static_cast<std::int32_t>(random() % 1'000'000)});
+            }
+        }
+        QCOMPARE(averageLink(count, some, {0.25, 0.65}), slowTwin(count, some, {0.25, 0.65}));
     }
 }
 
@@ -121,7 +146,8 @@ void TestAverageLink::aRequestedStopJoinsNothing()
 {
     const auto source = std::make_unique<std::stop_source>(); // on the stack gcc 12 takes it for uninitialized
     source->request_stop();
-    QCOMPARE(averageLink(2, {{0, 1, millionths(0.9)}}, 0.4, source->get_token()), (std::vector<std::uint32_t>{0, 1}));
+    QCOMPARE(averageLink(2, {{0, 1, millionths(0.9)}}, {0.4, 0.4}, source->get_token()),
+             (std::vector<std::uint32_t>{0, 1}));
 }
 
 void TestAverageLink::pairsAreFoundThroughSharedTerms()

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void aStatedDateIsNeverChanged();
     void aReprintIsNoIndependentSource();
     void twoDaysForOneEventAreTwoPositionsAndAHint();
+    void twoNumbersForOneThingAreAHint();
+    void aLargerTollReportedLaterIsAnUpdate();
     void theOrderOfArticlesDoesNotMatter();
     void keysSurviveAnotherArticle();
     void aRequestedStopGivesNothing();
@@ -179,6 +181,41 @@ void TestLinkCorpus::twoDaysForOneEventAreTwoPositionsAndAHint()
     QCOMPARE(event->positions.size(), std::size_t{2});
     QVERIFY(event->date.value == "2021-03-08" || event->date.value == "2021-03-09"); // one of them, no mean
     QVERIFY(std::ranges::any_of(analysis->hints, [](const analysis::Hint& hint) { return hint.type == "date"; }));
+}
+
+/// Two reports of one shipwreck, each with its own toll; the hints about numbers.
+std::vector<analysis::Hint> numberHints(const std::string& toll, const std::string& otherToll)
+{
+    const auto report = [](const std::string& count) {
+        return "Ferry sinks off Varnholm\n\nThe ferry Alma sank off Varnholm in a storm and " + count +
+               " people were killed. Captain Elin Dahl of the Alma called the coast guard of Varnholm.";
+    };
+    const auto analysis =
+        link({article("a.txt", "Courier", "2021-03-10", report(toll)),
+              article("b.txt", "Mirror", "2021-03-12", report(otherToll) + " Tugs searched all night.")});
+    std::vector<analysis::Hint> numbers;
+    std::ranges::copy_if(analysis->hints, std::back_inserter(numbers),
+                         [](const analysis::Hint& hint) { return hint.type == "number"; });
+    return numbers;
+}
+
+void TestLinkCorpus::twoNumbersForOneThingAreAHint()
+{
+    const auto hints = numberHints("nine", "five");
+    QCOMPARE(hints.size(), std::size_t{1}); // however many events the two sentences share
+    QCOMPARE(hints.front().kind, std::string("direct"));
+    QVERIFY(hints.front().score >= 0.5);
+    QVERIFY(hints.front().why.starts_with("people killed: nine here, five there"));
+    QVERIFY(numberHints("nine", "9").empty());
+    QVERIFY(numberHints("more than 30", "34").empty());
+}
+
+void TestLinkCorpus::aLargerTollReportedLaterIsAnUpdate()
+{
+    const auto hints = numberHints("at least three", "11");
+    QCOMPARE(hints.size(), std::size_t{1});
+    QCOMPARE(hints.front().kind, std::string("update"));
+    QVERIFY(hints.front().why.ends_with("the later report has more"));
 }
 
 void TestLinkCorpus::theOrderOfArticlesDoesNotMatter()

@@ -3,6 +3,7 @@
 #include "links/boosted_trees.h"
 #include "links/candidate_pairs.h"
 #include "links/concepts.h"
+#include "links/pair_context.h"
 #include "links/pair_features.h"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void wordsOfOneMeaningAreRelated_data();
     void wordsOfOneMeaningAreRelated();
     void theOrderOfTwoMentionsDoesNotMatter();
+    void aPairIsSeenAmongTheOthers();
     void anotherWordForItIsACandidate();
     void aWordThatStandsForAnotherTwiceIsLearned();
     void lookAlikeStoriesStayApart();
@@ -106,9 +108,13 @@ void TestPairModel::theModelsAreThoseThatWereLearned()
 {
     // Whoever learns them again writes the new digests down, and the figures they reach into src/README.md.
     QCOMPARE(QString::fromStdString(sha256Hex(lexicons::pairTrees()).substr(0, 16)),
-             QStringLiteral("bfdec6961cfc370e"));
+             QStringLiteral("14dccc5d29449291"));
     QCOMPARE(QString::fromStdString(sha256Hex(lexicons::triggerWeights()).substr(0, 16)),
-             QStringLiteral("3b2e62141f7afcea"));
+             QStringLiteral("aded18ddde631001"));
+    QCOMPARE(QString::fromStdString(sha256Hex(lexicons::pairContextTrees()).substr(0, 16)),
+             QStringLiteral("bcc97bc0e75bb147"));
+    QCOMPARE(QString::fromStdString(sha256Hex(lexicons::storyTrees()).substr(0, 16)),
+             QStringLiteral("565a713748ad1145"));
 }
 
 void TestPairModel::everyFeatureOfTheModelExists()
@@ -116,6 +122,12 @@ void TestPairModel::everyFeatureOfTheModelExists()
     const auto trees = BoostedTrees::parse(lexicons::pairTrees());
     QVERIFY(trees.treeCount() > 10);
     QVERIFY(trees.highestFeature() < pairFeatureCount);
+    const auto again = BoostedTrees::parse(lexicons::pairContextTrees());
+    QVERIFY(again.highestFeature() >= pairFeatureCount); // the context counts
+    QVERIFY(again.highestFeature() < pairFeatureCount + contextFeatureCount);
+    const auto stories = BoostedTrees::parse(lexicons::storyTrees());
+    QVERIFY(stories.treeCount() > 10);
+    QVERIFY(stories.highestFeature() < likenessFeatureCount);
 }
 
 void TestPairModel::wordsOfOneMeaningAreRelated_data()
@@ -157,6 +169,32 @@ void TestPairModel::theOrderOfTwoMentionsDoesNotMatter()
     QCOMPARE(forward[static_cast<std::size_t>(PairFeature::Aligned)], 7);
 }
 
+void TestPairModel::aPairIsSeenAmongTheOthers()
+{
+    const Folder folder({quits, resigns, quits + " Fishermen applauded."});
+    const std::uint32_t a = folder.mention(0, "quit");
+    const std::uint32_t b = folder.mention(1, "resign");
+    const std::uint32_t rival = folder.mention(1, "refuse");
+    const std::uint32_t third = folder.mention(2, "quit");
+    const auto pairOf = [](std::uint32_t one, std::uint32_t other) {
+        return CandidatePair{std::min(one, other), std::max(one, other), 0};
+    };
+    const std::vector<CandidatePair> pairs{pairOf(a, b), pairOf(a, rival), pairOf(a, third), pairOf(b, third)};
+    const std::vector<std::int32_t> likely{600, 300, 900, 700};
+    const PairNeighbors neighbors(folder.profiles, pairs, likely);
+    const ContextFeatures context = neighbors.contextOf(pairs[0], likely[0]);
+    const auto of = [&](ContextFeature feature) { return context[static_cast<std::size_t>(feature)]; };
+    QCOMPARE(of(ContextFeature::Likely), 600);
+    QCOMPARE(of(ContextFeature::BestRival), 300); // "refused" in the other article
+    QCOMPARE(of(ContextFeature::OtherRival), 0);
+    QCOMPARE(of(ContextFeature::Lead), 300);
+    QCOMPARE(of(ContextFeature::BestThird), 700); // the third article is like both
+    QCOMPARE(of(ContextFeature::WorstThird), 200);
+    QCOMPARE(of(ContextFeature::CommonPartners), 1000 * 700 / (900 + 300));
+    QCOMPARE(of(ContextFeature::MorePartners), 600 + 300 + 900);
+    QCOMPARE(of(ContextFeature::FewerPartners), 600 + 700);
+}
+
 void TestPairModel::anotherWordForItIsACandidate()
 {
     const Folder folder({quits, resigns});
@@ -193,17 +231,17 @@ void TestPairModel::aWordThatStandsForAnotherTwiceIsLearned()
 void TestPairModel::lookAlikeStoriesStayApart()
 {
     const std::string north =
-        "Ship runs aground off Varnholm\n\nThe freighter Alma ran aground off Varnholm on a night "
-        "of storm. Captain Elin Dahl called the coast guard of Varnholm. Tugs pulled the Alma free. ";
+        "Ship runs aground off Varnholm\n\nThe freighter Alma ran aground off Varnholm in the storm of Monday "
+        "night. Captain Elin Dahl called the coast guard of Varnholm, whose tugs pulled the Alma free at dawn. ";
     const std::string south =
-        "Ship runs aground off Orsk\n\nThe freighter Berta ran aground off Orsk on a night of storm. "
-        "Captain Pavel Rusk called the coast guard of Orsk. Tugs pulled the Berta free. ";
+        "Trawler stranded on rocks near Orsk\n\nThick fog drove the trawler Berta onto the rocks near Orsk. Her "
+        "captain, Pavel Rusk, radioed for help, and the coast guard of Orsk took the crew of the Berta ashore. ";
     const Folder folder({north + "The crew of Dahl slept.", north + "Varnholm thanked Dahl.",
                          south + "The crew of Rusk slept.", south + "Orsk thanked Rusk."});
     QCOMPARE(folder.stories.of[0], folder.stories.of[1]);
     QCOMPARE(folder.stories.of[2], folder.stories.of[3]);
     QVERIFY(folder.stories.of[0] != folder.stories.of[2]);
-    QVERIFY(folder.stories.between(0, 1).relativeNames > folder.stories.between(0, 2).relativeNames);
+    QVERIFY(storyOdds(folder.stories.likenesses.between(0, 1)) > storyOdds(folder.stories.likenesses.between(2, 0)));
 }
 
 QTEST_APPLESS_MAIN(TestPairModel)

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void formsLeadToTheirLemma();
     void aSentenceHasItsTriggers_data();
     void aSentenceHasItsTriggers();
+    void namesAreNoTriggers();
+    void unknownVerbsShareAKeyToo();
     void namesAreFound_data();
     void namesAreFound();
     void spellingsOfANameShareAKey();
@@ -101,6 +103,23 @@ void TestTriggers::aSentenceHasItsTriggers()
     QFETCH(QString, text);
     QFETCH(QString, triggers);
     QCOMPARE(triggersIn(text.toStdString(), 0.45), triggers);
+}
+
+void TestTriggers::namesAreNoTriggers()
+{
+    const QString found = triggersIn("On Sunday the ferry Alma hit Varnholm and captain Dahl resigned.", 0.0);
+    QVERIFY2(!found.contains(QStringLiteral("dahl")) && !found.contains(QStringLiteral("varnholm")), qPrintable(found));
+    QVERIFY2(found.contains(QStringLiteral("resigned:resign")), qPrintable(found));
+}
+
+void TestTriggers::unknownVerbsShareAKeyToo()
+{
+    for (const char* form : {"blorped", "blorping", "blorps", "blorpped"}) {
+        const QString found = triggersIn(std::string("The council ") + form + " the harbor.", 0.0);
+        QVERIFY2(found.contains(QLatin1String(form) + QStringLiteral(":blorp")), qPrintable(found));
+    }
+    // The rest of these is no word.
+    QVERIFY(triggersIn("They heard a zring and a bleed.", 0.0).contains(QStringLiteral("zring:zring")));
 }
 
 void TestTriggers::namesAreFound_data()
