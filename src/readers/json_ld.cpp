@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -19,6 +20,9 @@ namespace {
 constexpr std::array<std::string_view, 4> flatKeys = {"headline", "datePublished", "dateModified", "articleBody"};
 constexpr std::array<std::string_view, 2> namedKeys = {"author", "publisher"};
 constexpr std::size_t valueBytes = limits::mib;
+constexpr std::size_t mostNames = 1000;
+/// Before the id of an author who is described elsewhere in the document; no text begins so.
+constexpr std::string_view referenceMark = "\x01";
 
 /// Receives the events of a JSON text. An object whose "@type" ends in "Article" or the like is an article; its fields
 /// are those of this object alone.
@@ -29,9 +33,19 @@ public:
 
     std::vector<ingest::MetadataField> take()
     {
-        if (!m_articles.empty()) // the innermost that ended first is not the first that began
-            return std::move(std::ranges::min_element(m_articles, {}, &Object::order)->fields);
-        return {};
+        if (m_articles.empty())
+            return {};
+        // The innermost that ended first is not the first that began.
+        auto fields = std::move(std::ranges::min_element(m_articles, {}, &Object::order)->fields);
+        std::erase_if(fields, [this](ingest::MetadataField& field) {
+            if (!field.value.starts_with(referenceMark))
+                return false;
+            const auto named = m_names.find(field.value.substr(referenceMark.size()));
+            if (named != m_names.end())
+                field.value = named->second;
+            return named == m_names.end();
+        });
+        return fields;
     }
 
     bool null() { return true; }
@@ -47,10 +61,14 @@ public:
             return true;
         Object& object = m_objects.back();
         const std::string& key = object.key;
-        if (key == "@type")
+        if (key == "@type") {
+            object.isOrganization |= value.ends_with("Organization");
             object.isArticle |= value.ends_with("Article") || value.ends_with("BlogPosting") || value == "Report";
-        else if (key == "name" && object.name.empty())
+        }
+        if (key == "name" && object.name.empty())
             object.name = value;
+        else if (key == "@id")
+            object.id = value;
         if (std::ranges::find(flatKeys, key) != flatKeys.end() || std::ranges::find(namedKeys, key) != namedKeys.end())
             add(object, key, value);
         return true;
@@ -58,7 +76,7 @@ public:
 
     bool start_object(std::size_t)
     {
-        m_objects.push_back({m_order++, {}, {}, {}, false});
+        m_objects.push_back({.order = m_order++, .key = {}, .name = {}, .id = {}, .fields = {}});
         return ++m_depth <= limits::jsonDepth;
     }
 
@@ -73,8 +91,14 @@ public:
         --m_depth;
         Object object = std::move(m_objects.back());
         m_objects.pop_back();
-        if (!m_objects.empty() && std::ranges::find(namedKeys, m_objects.back().key) != namedKeys.end())
-            add(m_objects.back(), m_objects.back().key, object.name);
+        const bool isNamed =
+            !m_objects.empty() && std::ranges::find(namedKeys, m_objects.back().key) != namedKeys.end();
+        // An organization publishes; as an author it stands for nobody.
+        if (isNamed && !(object.isOrganization && m_objects.back().key == "author"))
+            add(m_objects.back(), m_objects.back().key,
+                object.name.empty() && !object.id.empty() ? std::string(referenceMark) + object.id : object.name);
+        if (!object.id.empty() && !object.name.empty() && m_names.size() < mostNames)
+            m_names.emplace(object.id, object.name);
         if (object.isArticle)
             m_articles.push_back(std::move(object));
         return true;
@@ -96,8 +120,10 @@ private:
         std::size_t order = 0;
         std::string key; ///< the last one seen
         std::string name;
+        std::string id; ///< by which other objects refer to it
         std::vector<ingest::MetadataField> fields;
         bool isArticle = false;
+        bool isOrganization = false;
     };
 
     static void add(Object& object, const std::string& key, const std::string& value)
@@ -110,6 +136,7 @@ private:
     }
 
     std::vector<Object> m_objects;
+    std::map<std::string, std::string> m_names; ///< of the objects that have an id
     std::vector<Object> m_articles;
     std::size_t m_order = 0;
     std::size_t m_depth = 0;

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void rolesFollowTheTags();
     void metadataIsTaken();
     void jsonLdIsTakenFromTheArticleAlone();
+    void anAuthorMayBeDescribedElsewhereInJsonLd();
+    void anOrganizationIsNoAuthor();
     void brokenJsonLdGivesWhatCameBefore();
     void anOrdinaryPageIsWithinTheLimits_data();
     void anOrdinaryPageIsWithinTheLimits();
@@ -252,6 +254,27 @@ void TestHtmlReader::metadataIsTaken()
     QCOMPARE(fieldsOf(*article, "meta:og:site_name"), QStringList{QStringLiteral("Example Post")});
     QCOMPARE(fieldsOf(*article, "meta:author"), QStringList{QStringLiteral("Ann")});
     QCOMPARE(fieldsOf(*article, "time"), QStringList{QStringLiteral("2024-05-03")});
+}
+
+void TestHtmlReader::anAuthorMayBeDescribedElsewhereInJsonLd()
+{
+    const auto article = readHtml(
+        R"(<script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"Head",
+        "author":[{"@id":"#ann"},{"@id":"#nobody"}]},
+        {"@type":"Person","@id":"#ann","name":"Ann Moe"}]}</script><p>Text)");
+    QVERIFY(article.has_value());
+    QCOMPARE(fieldsOf(*article, "json-ld:author"), QStringList{QStringLiteral("Ann Moe")});
+}
+
+void TestHtmlReader::anOrganizationIsNoAuthor()
+{
+    const auto article = readHtml(
+        R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Head",
+        "author":{"@type":"Organization","name":"Post"},"publisher":{"@type":"NewsMediaOrganization","name":"Post"}}
+        </script><p>Text)");
+    QVERIFY(article.has_value());
+    QCOMPARE(fieldsOf(*article, "json-ld:author"), QStringList());
+    QCOMPARE(fieldsOf(*article, "json-ld:publisher"), QStringList{QStringLiteral("Post")});
 }
 
 void TestHtmlReader::jsonLdIsTakenFromTheArticleAlone()
