@@ -154,6 +154,43 @@ std::string asHeadlineSays(std::string title, const Layout& layout)
     return title;
 }
 
+/// How many of the words of the shorter title the other has, in tenths.
+std::size_t sharedTenths(std::string_view a, std::string_view b)
+{
+    std::vector<std::string> first = foldedWords(a);
+    std::vector<std::string> second = foldedWords(b);
+    if (first.size() > second.size())
+        std::swap(first, second);
+    if (first.empty())
+        return 0;
+    std::size_t shared = 0;
+    for (const std::string& word : first)
+        if (std::ranges::find(second, word) != second.end())
+            ++shared;
+    return shared * 10 / first.size();
+}
+
+/// The headline that readers see, where what the page says of itself is another wording of it: titles for search
+/// engines and for sharing are longer, shorter or louder. Nothing if the page has no headline of its own, or several.
+std::string headlineInText(const Layout& layout, std::string_view title)
+{
+    constexpr std::uint32_t leastWords = 3;
+    constexpr std::size_t alike = 3; // tenths
+    std::string best;
+    for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+        if (layout.roles[i] != BlockRole::Title)
+            continue;
+        const std::string_view line = trimmed(layout.lineText(i));
+        const TextLine& at = layout.lines[i];
+        if (at.words < leastWords || at.words > longestTitleWords || isFurniture(line))
+            continue;
+        if (!best.empty() && foldedKey(best) != foldedKey(line))
+            return {};
+        best = line;
+    }
+    return !best.empty() && sharedTenths(best, title) >= alike ? best : std::string();
+}
+
 } // namespace
 
 std::string withoutSiteName(std::string_view title, std::string_view siteName, std::string_view host)
@@ -200,6 +237,8 @@ FoundTitle findTitle(const Layout& layout, std::span<const MetadataField> metada
     if (title.empty())
         return titleInText(layout);
     title = asHeadlineSays(withoutSiteName(title, siteName, host), layout);
+    if (std::string headline = headlineInText(layout, title); !headline.empty())
+        title = withoutSiteName(headline, siteName, host);
     const auto line = lineOfTitle(layout, title);
     return {std::move(title), line};
 }
