@@ -4,14 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <unordered_map>
-#include <utility>
 
 #include "base/utf8.h"
 #include "corpus/source.h"
 #include "ingest/line_kinds.h"
 #include "ingest/metadata_value.h"
+#include "ingest/written_date.h"
 
 namespace synoptic::ingest {
 namespace {
@@ -19,24 +17,16 @@ namespace {
 constexpr std::size_t bylineReach = 12; ///< lines around the title and over the prose
 constexpr std::size_t longestName = 80; ///< bytes
 
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
-
 /// Words that stand in the names of outlets and not of people.
 bool namesAnOutlet(std::string_view name)
 {
-    constexpr std::array<std::string_view, 34> words = {
-        "news",     "press",  "times",     "daily",     "post",     "journal",    "agency",
-        "media",    "staff",  "desk",      "bureau",    "network",  "herald",     "tribune",
-        "gazette",  "weekly", "review",    "radio",     "tv",       "television", "reuters",
-        "magazine", "today",  "chronicle", "observer",  "guardian", "telegraph",  "associated",
-        "wire",     "wires",  "agencies",  "editorial", "report",   "online"};
+    constexpr std::array<std::string_view, 43> words = {
+        "mail",      "mirror",   "ledger",   "courier",   "examiner",   "inquirer", "globe",    "standard",
+        "echo",      "news",     "press",    "times",     "daily",      "post",     "journal",  "agency",
+        "media",     "staff",    "desk",     "bureau",    "network",    "herald",   "tribune",  "gazette",
+        "weekly",    "review",   "radio",    "tv",        "television", "reuters",  "magazine", "today",
+        "chronicle", "observer", "guardian", "telegraph", "associated", "wire",     "wires",    "agencies",
+        "editorial", "report",   "online"};
     const std::vector<std::string> folded = foldedWords(name);
     const bool saysSo = std::ranges::any_of(
         folded, [&](const std::string& word) { return std::ranges::find(words, word) != words.end(); });
@@ -55,19 +45,83 @@ bool looksLikeName(std::string_view name)
     return words >= 1 && words <= 5 && !hasDigit && isCapital && name.find_first_of("!?;:@") == std::string_view::npos;
 }
 
+/// The words between signs that separate a name from what stands beside it: "Jane Doe | Harbor Daily, May 4".
+std::vector<std::string_view> partsOfByline(std::string_view line)
+{
+    constexpr std::size_t most = 4;
+    std::vector<std::string_view> parts;
+    while (parts.size() < most && !line.empty()) {
+        std::size_t end = line.size();
+        std::size_t next = line.size();
+        for (const std::string_view stop : {"|", ",", " - ", " \u2013 ", " \u2014 ", "\u00B7", "\u2022", " on ",
+                                            " for ", " of ", " in ", " at ", "(", "\t", " / "}) {
+            if (const std::size_t at = line.find(stop); at < end) {
+                end = at;
+                next = at + stop.size();
+            }
+        }
+        parts.push_back(trimmed(line.substr(0, end)));
+        line.remove_prefix(next);
+    }
+    return parts;
+}
+
+/// What stands behind "by", or behind nothing where "By" touches the name ("ByJane Doe", from two elements in a row).
+std::string_view behindBy(std::string_view line)
+{
+    for (const std::string_view opening : {"by ", "By ", "BY ", "by: ", "By: ", "BY: ", "by\u00A0", "By\u00A0"})
+        if (line.starts_with(opening))
+            return trimmed(line.substr(opening.size()));
+    const bool touches = line.size() > 3 && line.starts_with("By") && line[2] >= 'A' && line[2] <= 'Z' &&
+                         line.find(' ') != std::string_view::npos;
+    return touches ? line.substr(2) : std::string_view{};
+}
+
 /// The first of the names after "by": "by Jane Doe and John Roe | Harbor Daily, May 4" gives "Jane Doe and John Roe".
 std::string_view nameAfterBy(std::string_view line)
 {
-    for (const std::string_view opening : {"by ", "By ", "BY ", "by: ", "By: ", "BY: ", "by\u00A0", "By\u00A0"})
-        if (line.starts_with(opening)) {
-            line.remove_prefix(opening.size());
-            std::size_t end = line.size();
-            for (const std::string_view stop : {"|", ",", " - ", " \u2013 ", " \u2014 ", "\u00B7", "\u2022", " on ",
-                                                " for ", " in ", "(", "\t", " / "})
-                end = std::min(end, line.find(stop));
-            return trimmed(line.substr(0, end));
-        }
+    std::string_view behind = behindBy(line);
+    if (const auto dates = writtenDates(behind); !dates.empty()) // "By Jane Doe May 4, 2021"
+        behind = behind.substr(0, dates.front().span.begin);
+    return trimmed(behind).empty() ? std::string_view{} : partsOfByline(behind).front();
+}
+
+/// Somebody who is named by a post alone: "our reporter", "a staff writer", "Special Correspondent".
+bool namesAPost(std::string_view name)
+{
+    constexpr std::array<std::string_view, 9> posts = {
+        "reporter", "reporters", "correspondent", "correspondents", "writer", "writers", "staff", "editor", "desk"};
+    const std::vector<std::string> folded = foldedWords(name);
+    return !folded.empty() && std::ranges::find(posts, folded.back()) != posts.end();
+}
+
+/// The outlet that a byline names beside its writer: "By our reporter, Island Mail", "by Jane Doe of the Harbor Daily".
+/// Beside a post any name is one, beside a person only what speaks of an outlet.
+std::string_view outletInByline(std::string_view line)
+{
+    const std::string_view behind = behindBy(line);
+    if (behind.empty())
+        return {};
+    const auto parts = partsOfByline(behind);
+    const bool post = namesAPost(parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        std::string_view part = parts[i];
+        if (part.starts_with("the "))
+            part.remove_prefix(4);
+        if (!looksLikeName(part) || namesAPost(part) || (i > 1 && !namesAnOutlet(part)))
+            continue;
+        if (post || (namesAnOutlet(part) && foldedWords(part).size() > 1))
+            return part;
+    }
     return {};
+}
+
+/// Nothing but "Written by": the name stands in the line below.
+bool announcesName(std::string_view line)
+{
+    constexpr std::array<std::string_view, 9> openings = {"by",       "written by", "article by", "story by", "text by",
+                                                          "words by", "posted by",  "author",     "von"};
+    return line.size() < 16 && std::ranges::find(openings, foldedKey(line)) != openings.end();
 }
 
 /// "GENEVA (Reuters) -", "(AP) —": the agency of a dateline at the beginning of @p line.
@@ -85,89 +139,51 @@ std::string_view agencyOf(std::string_view line)
     return hasDash && looksLikeName(name) ? name : std::string_view{};
 }
 
+void takeByline(const Layout& layout, std::size_t index, Attribution& found)
+{
+    const std::string_view line = layout.lineText(index);
+    const auto take = [](std::string& field, std::string_view name) {
+        if (field.empty())
+            field = name;
+    };
+    const std::string_view name = nameAfterBy(line);
+    const std::string_view outlet = outletInByline(line);
+    if (looksLikeName(outlet))
+        take(found.source, outlet);
+    if (looksLikeName(name) && !namesAPost(name))
+        take(namesAnOutlet(name) ? found.source : found.author, name);
+    if (index == 0 || !announcesName(layout.lineText(index - 1)))
+        return;
+    const std::size_t words = foldedWords(line).size();
+    if (looksLikeName(line) && words >= 2 && words <= 4 && !namesAnOutlet(line))
+        take(found.author, line);
+}
+
 void takeBylines(const Layout& layout, Attribution& found)
 {
     const std::size_t prose = std::min(layout.firstProse, layout.lines.size());
-    const std::size_t begin = prose > bylineReach ? prose - bylineReach : 0;
-    const std::size_t end = std::min(prose + 1, layout.lines.size());
-    for (std::size_t i = begin; i < end; ++i) {
-        const std::string_view line = layout.lineText(i);
-        const std::string_view name = i < prose ? nameAfterBy(line) : std::string_view{};
-        if (looksLikeName(name)) {
-            std::string& field = namesAnOutlet(name) ? found.source : found.author;
-            if (field.empty())
-                field = name;
-        }
-        if (const std::string_view agency = agencyOf(line); i == prose && !agency.empty() && found.source.empty())
-            found.source = agency;
+    if (layout.title) {
+        // A summary that is prose may stand between the title and the byline.
+        const std::size_t end = std::min(layout.lines.size(), *layout.title + bylineReach);
+        for (std::size_t i = *layout.title; i < end; ++i)
+            if (!isProse(layout.lines[i]))
+                takeByline(layout, i, found);
     }
+    for (std::size_t i = prose > bylineReach ? prose - bylineReach : 0; i < prose; ++i)
+        takeByline(layout, i, found);
+    if (prose < layout.lines.size())
+        if (const std::string_view agency = agencyOf(layout.lineText(prose)); !agency.empty() && found.source.empty())
+            found.source = agency;
     for (std::size_t i = layout.endProse; i < std::min(layout.lines.size(), layout.endProse + bylineReach); ++i) {
         const std::string_view line = layout.lineText(i);
+        if (i > 0 && announcesName(layout.lineText(i - 1)))
+            takeByline(layout, i, found);
         if (!line.starts_with("Source: "))
             continue;
         const std::string_view name = trimmed(line.substr(8));
         if (found.source.empty() && looksLikeName(name))
             found.source = name;
     }
-}
-
-/// The most frequent words of a language; enough to tell a page of one from a page of another.
-constexpr std::pair<std::string_view, std::array<std::string_view, 10>> frequentWords[] = {
-    {"en", {"the", "of", "and", "to", "in", "that", "is", "was", "for", "said"}},
-    {"de", {"der", "die", "und", "das", "nicht", "mit", "ist", "den", "von", "auf"}},
-    {"fr", {"le", "les", "des", "et", "une", "est", "dans", "pour", "que", "du"}},
-    {"es", {"el", "los", "las", "y", "una", "por", "con", "que", "del", "se"}},
-    {"it", {"il", "di", "che", "della", "per", "una", "sono", "gli", "con", "nel"}},
-    {"pt", {"o", "os", "uma", "não", "que", "com", "para", "do", "da", "em"}},
-    {"nl", {"het", "een", "van", "en", "niet", "dat", "voor", "met", "zijn", "op"}},
-    {"ru", {"и", "в", "не", "на", "что", "с", "по", "как", "это", "из"}},
-    {"uk", {"і", "у", "не", "на", "що", "з", "та", "до", "це", "який"}},
-    {"pl", {"w", "i", "na", "nie", "się", "że", "do", "jest", "po", "przez"}},
-    {"tr", {"ve", "bir", "bu", "da", "de", "için", "ile", "olarak", "çok", "daha"}}};
-
-/// For each frequent word, one bit a language.
-const std::unordered_map<std::string_view, std::uint32_t>& languagesOfWords()
-{
-    static const auto languages = [] {
-        std::unordered_map<std::string_view, std::uint32_t> bits;
-        for (std::size_t language = 0; language < std::size(frequentWords); ++language)
-            for (const std::string_view word : frequentWords[language].second)
-                bits[word] |= 1U << language;
-        return bits;
-    }();
-    return languages;
-}
-
-std::string votedLanguage(const Layout& layout)
-{
-    constexpr std::size_t enoughWords = 200;
-    constexpr std::size_t enoughBytes = 2048;
-    std::array<std::size_t, std::size(frequentWords)> votes{};
-    std::size_t words = 0;
-    for (std::size_t i = layout.firstProse < layout.lines.size() ? layout.firstProse : 0;
-         i < layout.lines.size() && words < enoughWords; ++i) {
-        const std::string key = foldedKey(layout.lineText(i).substr(0, enoughBytes));
-        for (std::size_t begin = 0; begin < key.size(); ++words) {
-            const std::size_t end = std::min(key.find(' ', begin), key.size());
-            const auto found = languagesOfWords().find(std::string_view(key).substr(begin, end - begin));
-            for (std::size_t language = 0; found != languagesOfWords().end() && language < votes.size(); ++language)
-                votes[language] += (found->second >> language) & 1U;
-            begin = end + 1;
-        }
-    }
-    auto* const best = std::ranges::max_element(votes);
-    const auto index = static_cast<std::size_t>(best - votes.begin());
-    return *best * 20 >= words && *best >= 3 ? std::string(frequentWords[index].first) : "en";
-}
-
-bool isLanguageTag(std::string_view tag)
-{
-    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
-    const std::size_t primary = std::min(tag.find('-'), tag.size());
-    return tag.size() <= 12 && primary >= 2 && primary <= 3 && std::ranges::all_of(tag.substr(0, primary), isLetter) &&
-           std::ranges::all_of(tag, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-           });
 }
 
 /// What machines put where a name should stand.
@@ -181,11 +197,15 @@ bool isPlaceholder(std::string_view name)
     return key.empty() || isPath || name.front() == ',' || std::ranges::find(words, key) != words.end();
 }
 
-/// A name as it stands in an element beside other words: "By Jane Doe", "Von Jane Doe", "Jane Doe | Staff".
-std::string nameInElement(std::string_view text)
+/// A name as it stands in an element beside other words: "Posted on May 4 by Jane Doe", "Von Jane Doe", "Jane Doe |
+/// Staff". @p leastWords: a nickname is enough where a link says that it is the author's.
+std::string nameInElement(std::string_view text, std::size_t leastWords)
 {
-    for (const std::string_view opening :
-         {"Written by ", "Posted by ", "Author: ", "Von ", "von ", "Par ", "par ", "Por "})
+    for (const std::string_view opening : {" by ", " By ", " von "})
+        if (const std::size_t at = text.find(opening); at != std::string_view::npos && at < 60)
+            text.remove_prefix(at + opening.size());
+    for (const std::string_view opening : {"Written by ", "Written By ", "Posted by ", "Author: ", "Autor: ",
+                                           "Interview: ", "Text: ", "Von ", "von ", "Par ", "par ", "Por "})
         if (text.starts_with(opening))
             text.remove_prefix(opening.size());
     if (const std::string_view name = nameAfterBy(text); !name.empty())
@@ -193,8 +213,8 @@ std::string nameInElement(std::string_view text)
     for (const std::string_view stop : {" | ", " \u2022 ", " \u00B7 ", " / ", ", "})
         text = text.substr(0, text.find(stop));
     text = trimmed(text);
-    return looksLikeName(text) && foldedWords(text).size() >= 2 && !isPlaceholder(text) ? std::string(text)
-                                                                                        : std::string();
+    const bool named = looksLikeName(text) && foldedWords(text).size() >= leastWords && !announcesName(text);
+    return named && !isPlaceholder(text) ? std::string(text) : std::string();
 }
 
 /// The first name in elements that are called the author's.
@@ -203,7 +223,7 @@ std::string authorOfElements(std::span<const MetadataField> metadata)
     for (const std::string_view key : {"itemprop:author", "rel:author", "class:author"})
         for (const MetadataField& field : metadata)
             if (field.key == key)
-                if (std::string name = nameInElement(field.value); !name.empty())
+                if (std::string name = nameInElement(field.value, key == "rel:author" ? 1 : 2); !name.empty())
                     return name;
     return {};
 }
@@ -269,8 +289,9 @@ Attribution findAttribution(const Layout& layout, std::span<const MetadataField>
     if (found.author.empty())
         found.author = authorOfElements(metadata);
     takeBylines(layout, found);
-    // An outlet that signs for its staff is no author.
-    if (!found.author.empty() && corpus::sourceKey(found.author) == corpus::sourceKey(found.source))
+    // An outlet that signs for its staff is no author; a person may publish under his own name.
+    if (!found.author.empty() && corpus::sourceKey(found.author) == corpus::sourceKey(found.source) &&
+        (namesAnOutlet(found.author) || !looksLikeName(found.author)))
         found.author.clear();
     if (found.author.empty())
         if (std::string writer = metadataValue(metadata, {"document:author"}); looksLikeName(writer))
@@ -285,16 +306,6 @@ std::string findUrl(std::span<const MetadataField> metadata)
     std::string url = metadataValue(metadata, {"front-matter:url", "json:url", "canonical", "meta:og:url",
                                                "json-ld:mainentityofpage", "json-ld:url", "location"});
     return corpus::hostOf(url).empty() ? std::string() : url;
-}
-
-std::string findLanguage(const Layout& layout, std::span<const MetadataField> metadata)
-{
-    std::string declared =
-        metadataValue(metadata, {"json:language", "lang", "front-matter:lang", "json-ld:inlanguage", "meta:og:locale"});
-    std::ranges::replace(declared, '_', '-');
-    std::string tag = lowered(declared.substr(0, declared.find('-'))) +
-                      (declared.find('-') != std::string::npos ? declared.substr(declared.find('-')) : "");
-    return isLanguageTag(tag) ? tag : votedLanguage(layout);
 }
 
 } // namespace synoptic::ingest

@@ -11,6 +11,16 @@
 
 namespace synoptic::ingest {
 
+/// ASCII letters in lower case; keys are compared so.
+inline std::string lowered(std::string_view text)
+{
+    std::string result(text);
+    for (char& c : result)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return result;
+}
+
 /// The first value that is not blank, by key in the order of @p keys (lower case), then by document order.
 std::string metadataValue(std::span<const MetadataField> metadata, std::initializer_list<std::string_view> keys);
 

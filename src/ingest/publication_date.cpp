@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "ingest/metadata_value.h"
 #include "ingest/stated_date.h"
 #include "ingest/written_date.h"
 
@@ -19,6 +20,7 @@ using corpus::PublicationDate;
 constexpr double userConfidence = 1.0;
 constexpr double tableConfidence = 0.97;
 constexpr double fileNameConfidence = 0.6;
+constexpr double surelyStated = 0.86;    ///< with a cue or as a dateline: surer than an element's class
 constexpr double leastStated = 0.6;      ///< below, a stated date yields to one in the file's name
 constexpr std::size_t mostRejected = 16; ///< a page may hold a date for each of a hundred stories
 
@@ -81,15 +83,6 @@ constexpr std::array<std::string_view, 9> updatedKeys = {
 
 /// When the copy was made that lies in the folder: a later day than any the article can have.
 constexpr std::array<std::string_view, 2> copyKeys = {"saved", "document:created"};
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return result;
-}
 
 /// Collects what speaks for days and settles on one.
 class Decision
@@ -182,9 +175,13 @@ bool isDayOfUpdate(std::span<const MetadataField> metadata, Day day)
     });
 }
 
-/// The first day under each key; later ones belong to other stories. Vague keys that repeat an update come last, in
-/// @p late.
-void offerMetadata(Decision& decision, std::span<const MetadataField> metadata, std::vector<DateCandidate>& late)
+/// Elements that merely look like a date's may belong to other stories: what the text states is surer.
+constexpr double leastSureOfMetadata = 0.8;
+
+/// The first day under each key; later ones belong to other stories. Those of elements that merely look like a date's
+/// wait in @p weak; vague keys that repeat an update come last, in @p late.
+void offerMetadata(Decision& decision, std::span<const MetadataField> metadata, std::vector<DateCandidate>& weak,
+                   std::vector<DateCandidate>& late)
 {
     for (const Key& key : publishedKeys) {
         for (const MetadataField& field : metadata) {
@@ -195,6 +192,8 @@ void offerMetadata(Decision& decision, std::span<const MetadataField> metadata, 
                 if (key.confidence < leastCertainKey && isDayOfUpdate(metadata, *day)) {
                     candidate.confidence = leastStated;
                     late.push_back(std::move(candidate));
+                } else if (key.confidence < leastSureOfMetadata) {
+                    weak.push_back(std::move(candidate));
                 } else {
                     decision.offer(PublicationBasis::Metadata, candidate);
                 }
@@ -229,17 +228,26 @@ PublicationDate publicationDate(const Layout& layout, std::span<const MetadataFi
             diagnostics.push_back(
                 {Severity::Warning, DiagnosticCode::UnusedMetadata, {}, "no date: " + context.metadata->published});
     }
+    std::vector<DateCandidate> ofElements;
     std::vector<DateCandidate> late;
-    offerMetadata(decision, metadata, late);
+    offerMetadata(decision, metadata, ofElements, late);
     const auto inUrl = daysInPath(url);
     if (inUrl && inUrl->isOneDay())
         decision.offer(PublicationBasis::Metadata, {*inUrl, {}, 0.85, "the date in its address"});
 
     StatedDates stated = statedDates(layout);
     std::ranges::stable_sort(stated.candidates, std::ranges::greater{}, &DateCandidate::confidence);
-    const auto weak =
-        std::ranges::find_if(stated.candidates, [](const DateCandidate& c) { return c.confidence < leastStated; });
-    for (auto candidate = stated.candidates.begin(); candidate != weak; ++candidate)
+    const auto below = [&stated](double confidence) {
+        return std::ranges::find_if(stated.candidates,
+                                    [confidence](const DateCandidate& c) { return c.confidence < confidence; });
+    };
+    const auto unsure = below(surelyStated);
+    for (auto candidate = stated.candidates.begin(); candidate != unsure; ++candidate)
+        decision.offer(PublicationBasis::Stated, *candidate);
+    for (const DateCandidate& candidate : ofElements)
+        decision.offer(PublicationBasis::Metadata, candidate);
+    const auto weak = below(leastStated);
+    for (auto candidate = unsure; candidate != weak; ++candidate)
         decision.offer(PublicationBasis::Stated, *candidate);
     const std::size_t leaf = context.file.rfind('/') + 1;
     if (const auto days = daysInPath(std::string_view(context.file).substr(leaf)))

@@ -82,6 +82,30 @@ bool isDateline(std::string_view before, std::string_view behind)
     return hasAgency || hasDash || (isAllCapitals(before) && startsUpper(rest));
 }
 
+/// The order of day and month that the other dates of the text show, if they agree.
+FigureOrder orderShownBy(const Layout& layout)
+{
+    constexpr std::size_t mostLines = 2000;
+    FigureOrder shown = FigureOrder::Unknown;
+    for (std::size_t i = 0; i < std::min(layout.lines.size(), mostLines); ++i) {
+        const std::string_view line = layout.lineText(i).substr(0, lookedAtBytes);
+        if (line.find('/') == std::string_view::npos && line.find('-') == std::string_view::npos)
+            continue;
+        for (const WrittenDate& date : writtenDates(line)) {
+            const WrittenDate settled = date.settledByWeekday();
+            FigureOrder order = date.order;
+            if (date.ambiguous && !settled.ambiguous)
+                order = settled.month == date.month ? FigureOrder::MonthFirst : FigureOrder::DayFirst;
+            if (order == FigureOrder::Unknown)
+                continue;
+            if (shown != FigureOrder::Unknown && shown != order)
+                return FigureOrder::Unknown;
+            shown = order;
+        }
+    }
+    return shown;
+}
+
 class Collector
 {
 public:
@@ -115,7 +139,18 @@ private:
             return;
         const std::string_view line = m_layout.lineText(index).substr(0, lookedAtBytes);
         for (const WrittenDate& date : writtenDates(line))
-            weigh(index, place, line, date);
+            weigh(index, place, line, date.ambiguous ? settled(date) : date);
+    }
+
+    /// "04/05/2021" in the order that its weekday or the other dates of the text show.
+    WrittenDate settled(const WrittenDate& date)
+    {
+        const WrittenDate byWeekday = date.settledByWeekday();
+        if (!byWeekday.ambiguous)
+            return byWeekday;
+        if (!m_order)
+            m_order = orderShownBy(m_layout);
+        return date.readAs(*m_order);
     }
 
     void weigh(std::size_t index, Place place, std::string_view line, const WrittenDate& date)
@@ -208,7 +243,8 @@ private:
             {span, day ? isoDate(*day) : std::string(textOf(m_layout.text, span)), std::move(why)});
     }
 
-    const Layout& m_layout; // Not owned: the caller's, for the time of run().
+    const Layout& m_layout;             // Not owned: the caller's, for the time of run().
+    std::optional<FigureOrder> m_order; // asked for once
     StatedDates m_found;
 };
 

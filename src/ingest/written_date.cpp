@@ -4,190 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "base/utf8.h"
+#include "ingest/date_scanner.h"
 #include "ingest/text_lines.h"
 
 namespace synoptic::ingest {
 namespace {
 
 using std::chrono::weekday;
-
-constexpr int firstYear = 1500;
-constexpr int lastYear = 2199;
-
-constexpr std::array<std::string_view, 12> months = {"january",   "february", "march",    "april",
-                                                     "may",       "june",     "july",     "august",
-                                                     "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> weekdays = {"sunday",   "monday", "tuesday", "wednesday",
-                                                      "thursday", "friday", "saturday"};
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isAsciiLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isWordByte(char c)
-{
-    return isDigit(c) || isAsciiLetter(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// A word as a month or a weekday, in full or as its first letters ("Sept", "Tues"); 0 and up, −1 for none.
-template <std::size_t Size>
-int indexOfName(const std::array<std::string_view, Size>& names, std::string_view word)
-{
-    if (word.size() < 3)
-        return -1;
-    std::string low(word);
-    for (char& c : low)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    for (std::size_t i = 0; i < Size; ++i) {
-        const bool isShort = low.size() <= 5 && names[i].starts_with(low);
-        if (low == names[i] || isShort)
-            return static_cast<int>(i);
-    }
-    return -1;
-}
-
-struct ForeignMonth
-{
-    std::string_view name; ///< lower case, UTF-8
-    int index;             ///< 0…11
-};
-
-/// Months as neighbors of English write them, where no English word means the same or something else: in full, and the
-/// short forms that stand on pages. Source: CLDR 42.
-constexpr std::array foreignMonths = {
-    ForeignMonth{"januar", 0},     ForeignMonth{"jänner", 0},    ForeignMonth{"janvier", 0},
-    ForeignMonth{"janv", 0},       ForeignMonth{"enero", 0},     ForeignMonth{"gennaio", 0},
-    ForeignMonth{"januari", 0},    ForeignMonth{"janeiro", 0},   ForeignMonth{"februar", 1},
-    ForeignMonth{"février", 1},    ForeignMonth{"févr", 1},      ForeignMonth{"febrero", 1},
-    ForeignMonth{"febbraio", 1},   ForeignMonth{"februari", 1},  ForeignMonth{"fevereiro", 1},
-    ForeignMonth{"märz", 2},       ForeignMonth{"mrz", 2},       ForeignMonth{"mars", 2},
-    ForeignMonth{"marzo", 2},      ForeignMonth{"maart", 2},     ForeignMonth{"março", 2},
-    ForeignMonth{"avril", 3},      ForeignMonth{"abril", 3},     ForeignMonth{"aprile", 3},
-    ForeignMonth{"mai", 4},        ForeignMonth{"mayo", 4},      ForeignMonth{"maggio", 4},
-    ForeignMonth{"mei", 4},        ForeignMonth{"maio", 4},      ForeignMonth{"juni", 5},
-    ForeignMonth{"juin", 5},       ForeignMonth{"junio", 5},     ForeignMonth{"giugno", 5},
-    ForeignMonth{"junho", 5},      ForeignMonth{"juli", 6},      ForeignMonth{"juillet", 6},
-    ForeignMonth{"juil", 6},       ForeignMonth{"julio", 6},     ForeignMonth{"luglio", 6},
-    ForeignMonth{"julho", 6},      ForeignMonth{"août", 7},      ForeignMonth{"agosto", 7},
-    ForeignMonth{"augustus", 7},   ForeignMonth{"septembre", 8}, ForeignMonth{"septiembre", 8},
-    ForeignMonth{"settembre", 8},  ForeignMonth{"setembro", 8},  ForeignMonth{"oktober", 9},
-    ForeignMonth{"okt", 9},        ForeignMonth{"octobre", 9},   ForeignMonth{"octubre", 9},
-    ForeignMonth{"ottobre", 9},    ForeignMonth{"outubro", 9},   ForeignMonth{"novembre", 10},
-    ForeignMonth{"noviembre", 10}, ForeignMonth{"novembro", 10}, ForeignMonth{"dezember", 11},
-    ForeignMonth{"dez", 11},       ForeignMonth{"décembre", 11}, ForeignMonth{"diciembre", 11},
-    ForeignMonth{"dicembre", 11},  ForeignMonth{"dezembro", 11}};
-
-/// The same in running text, where "may", "march", "sun" and "sat" are words too.
-template <std::size_t Size>
-int indexOfNameInText(const std::array<std::string_view, Size>& names, std::string_view word)
-{
-    const bool isSmall = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-    return isSmall && (word.size() == 3 || word == "march") ? -1 : indexOfName(names, word);
-}
-
-/// A cursor over one line. What it reads it consumes; what does not fit it leaves.
-class Scanner
-{
-public:
-    Scanner(std::string_view text, std::size_t at) : m_text(text), m_at(at) {}
-
-    std::size_t at() const { return m_at; }
-    char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-    bool startsWordHere() const { return m_at == 0 || !isWordByte(m_text[m_at - 1]); }
-
-    /// Blanks of any kind, and one of @p marks among them. True if anything was there.
-    bool gap(std::string_view marks)
-    {
-        const std::size_t from = m_at;
-        bool marked = false;
-        while (m_at < m_text.size()) {
-            const CodePoint point = decodeAt(m_text, m_at);
-            const bool isMark =
-                !marked && point.value < 0x80 && marks.find(static_cast<char>(point.value)) != std::string_view::npos;
-            if (!isBlank(point.value) && !isMark)
-                break;
-            marked = marked || isMark;
-            m_at += point.size;
-        }
-        return m_at > from;
-    }
-
-    std::string_view word()
-    {
-        const std::size_t from = m_at;
-        while (m_at < m_text.size() && isAsciiLetter(m_text[m_at]))
-            ++m_at;
-        return m_text.substr(from, m_at - from);
-    }
-
-    /// The month whose name stands here, 0…11; −1, and nothing consumed, for none.
-    int month()
-    {
-        const Scanner before = *this;
-        const std::size_t from = m_at;
-        while (m_at < m_text.size() && isWordByte(m_text[m_at]) && !isDigit(m_text[m_at]))
-            ++m_at;
-        const std::string_view name = m_text.substr(from, m_at - from);
-        if (const int english = indexOfNameInText(months, name); english >= 0)
-            return english;
-        std::string low(name);
-        for (char& c : low)
-            if (c >= 'A' && c <= 'Z')
-                c = static_cast<char>(c - 'A' + 'a');
-        const auto* const foreign = std::ranges::find(foreignMonths, low, &ForeignMonth::name);
-        if (foreign != foreignMonths.end())
-            return foreign->index;
-        *this = before;
-        return -1;
-    }
-
-    /// A number of @p least to @p most digits that is not part of a longer one.
-    std::optional<int> number(std::size_t least, std::size_t most)
-    {
-        std::size_t end = m_at;
-        int value = 0;
-        while (end < m_text.size() && isDigit(m_text[end]) && end - m_at <= most)
-            value = value * 10 + (m_text[end++] - '0');
-        if (end - m_at < least || end - m_at > most)
-            return std::nullopt;
-        m_at = end;
-        return value;
-    }
-
-    void ordinal()
-    {
-        for (const std::string_view suffix : {"st", "nd", "rd", "th"})
-            if (m_text.substr(m_at).starts_with(suffix) && !followsWord(m_at + 2)) {
-                m_at += 2;
-                return;
-            }
-    }
-
-    std::optional<int> year()
-    {
-        const Scanner before = *this;
-        const auto value = number(4, 4);
-        if (value && *value >= firstYear && *value <= lastYear && !followsWord(m_at))
-            return value;
-        *this = before;
-        return std::nullopt;
-    }
-
-    bool followsWord(std::size_t at) const { return at < m_text.size() && isWordByte(m_text[at]); }
-
-private:
-    std::string_view m_text;
-    std::size_t m_at;
-};
 
 bool isPossible(unsigned month, unsigned day)
 {
@@ -196,9 +21,9 @@ bool isPossible(unsigned month, unsigned day)
 }
 
 /// The year behind a day and month, if there is one.
-void takeYear(Scanner& scanner, WrittenDate& date)
+void takeYear(DateScanner& scanner, WrittenDate& date)
 {
-    Scanner ahead = scanner;
+    DateScanner ahead = scanner;
     ahead.gap(",.");
     if (const auto year = ahead.year()) {
         date.year = year;
@@ -207,18 +32,18 @@ void takeYear(Scanner& scanner, WrittenDate& date)
 }
 
 /// "April 26, 2021", "Apr. 26 2021", "26th of April 2021", "26 Apr": from a month's name or a day.
-std::optional<WrittenDate> namedDate(Scanner& scanner)
+std::optional<WrittenDate> namedDate(DateScanner& scanner)
 {
     WrittenDate date;
-    Scanner ahead = scanner;
-    if (isDigit(ahead.peek())) {
+    DateScanner ahead = scanner;
+    if (isAsciiDigit(ahead.peek())) {
         const auto day = ahead.number(1, 2);
         if (!day)
             return std::nullopt;
         ahead.ordinal();
         if (!ahead.gap(".-/"))
             return std::nullopt;
-        Scanner of = ahead;
+        DateScanner of = ahead;
         if (const std::string_view word = of.word(); (word == "of" || word == "de") && of.gap(""))
             ahead = of;
         const int month = ahead.month();
@@ -236,7 +61,7 @@ std::optional<WrittenDate> namedDate(Scanner& scanner)
             scanner = ahead;
         }
     } else {
-        const int month = indexOfNameInText(months, ahead.word());
+        const int month = indexOfMonthInText(ahead.word());
         if (month < 0 || !ahead.gap("."))
             return std::nullopt;
         const auto day = ahead.number(1, 2);
@@ -254,10 +79,10 @@ std::optional<WrittenDate> namedDate(Scanner& scanner)
 }
 
 /// "2021-04-26", "2021/4/26", "26.04.2021", "4/26/2021".
-std::optional<WrittenDate> numberDate(Scanner& scanner)
+std::optional<WrittenDate> numberDate(DateScanner& scanner)
 {
     WrittenDate date;
-    Scanner ahead = scanner;
+    DateScanner ahead = scanner;
     const auto separated = [&](char expected) {
         const char mark = ahead.peek();
         if ((mark != '-' && mark != '/' && mark != '.') || (expected != '\0' && mark != expected))
@@ -269,7 +94,7 @@ std::optional<WrittenDate> numberDate(Scanner& scanner)
         const char mark = separated('\0');
         const auto month = mark != '\0' ? ahead.number(1, 2) : std::nullopt;
         const auto day = month && separated(mark) != '\0' ? ahead.number(1, 2) : std::nullopt;
-        if (!day || *year < firstYear || *year > lastYear)
+        if (!day || *year < firstWrittenYear || *year > lastWrittenYear)
             return std::nullopt;
         date.year = year;
         date.month = static_cast<unsigned>(*month);
@@ -285,11 +110,13 @@ std::optional<WrittenDate> numberDate(Scanner& scanner)
         // With dots the day stands first; else the order is known only if one of them is no month.
         const bool dayFirst = mark == '.' || *first > 12;
         date.ambiguous = mark != '.' && *first <= 12 && *second <= 12 && *first != *second;
+        if (mark != '.' && *first != *second && !date.ambiguous)
+            date.order = dayFirst ? FigureOrder::DayFirst : FigureOrder::MonthFirst;
         date.day = static_cast<unsigned>(dayFirst ? *first : *second);
         date.month = static_cast<unsigned>(dayFirst ? *second : *first);
     }
     // "2021-04-26T10:00" goes on with a letter, "2021-04-26x" does too, "2021-04-261" was refused by number().
-    if (!isPossible(date.month, date.day) || isDigit(ahead.peek()))
+    if (!isPossible(date.month, date.day) || isAsciiDigit(ahead.peek()))
         return std::nullopt;
     scanner = ahead;
     return date;
@@ -297,11 +124,11 @@ std::optional<WrittenDate> numberDate(Scanner& scanner)
 
 std::optional<WrittenDate> dateFrom(std::string_view text, std::size_t from)
 {
-    Scanner scanner(text, from);
+    DateScanner scanner(text, from);
     std::optional<weekday> named;
     if (isAsciiLetter(scanner.peek())) {
-        Scanner ahead = scanner;
-        const int index = indexOfNameInText(weekdays, ahead.word());
+        DateScanner ahead = scanner;
+        const int index = indexOfWeekdayInText(ahead.word());
         if (index >= 0 && ahead.gap(",.")) {
             ahead.gap(",");
             named = weekday(static_cast<unsigned>(index));
@@ -309,7 +136,7 @@ std::optional<WrittenDate> dateFrom(std::string_view text, std::size_t from)
         }
     }
     auto date = namedDate(scanner);
-    if (!date && isDigit(scanner.peek()))
+    if (!date && isAsciiDigit(scanner.peek()))
         date = numberDate(scanner);
     if (!date)
         return std::nullopt;
@@ -326,6 +153,29 @@ std::optional<Day> WrittenDate::calendarDay() const
         return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(month), std::chrono::day(day)};
     return date.ok() ? std::optional<Day>(date) : std::nullopt;
+}
+
+WrittenDate WrittenDate::readAs(FigureOrder shown) const
+{
+    WrittenDate read = *this;
+    if (!ambiguous || shown == FigureOrder::Unknown)
+        return read;
+    read.ambiguous = false;
+    if (shown == FigureOrder::DayFirst) // it was taken down with the month first
+        std::swap(read.month, read.day);
+    return read;
+}
+
+WrittenDate WrittenDate::settledByWeekday() const
+{
+    if (!ambiguous || !weekday)
+        return *this;
+    const WrittenDate monthFirst = readAs(FigureOrder::MonthFirst);
+    const WrittenDate dayFirst = readAs(FigureOrder::DayFirst);
+    const bool fits = !monthFirst.contradictsWeekday();
+    if (fits == !dayFirst.contradictsWeekday())
+        return *this;
+    return fits ? monthFirst : dayFirst;
 }
 
 bool WrittenDate::contradictsWeekday() const
@@ -351,11 +201,11 @@ std::vector<WrittenDate> writtenDates(std::string_view text)
                 ++at;
             continue;
         }
-        if (!isDigit(text[at]) && !isAsciiLetter(text[at])) {
+        if (!isAsciiDigit(text[at]) && !isAsciiLetter(text[at])) {
             ++at;
             continue;
         }
-        if (Scanner(text, at).startsWordHere())
+        if (DateScanner(text, at).startsWordHere())
             if (const auto date = dateFrom(text, at)) {
                 dates.push_back(*date);
                 at = date->span.end;
@@ -375,8 +225,8 @@ std::optional<Day> dayOfTimestamp(std::string_view value)
         if (const auto day = dayFromIso(value.substr(0, 10)))
             return day;
     // ISO 8601 basic form: "20210426" or "20210426T1000".
-    if (value.size() >= 8 && std::ranges::all_of(value.substr(0, 8), isDigit) &&
-        (value.size() == 8 || !isDigit(value[8]))) {
+    if (value.size() >= 8 && std::ranges::all_of(value.substr(0, 8), isAsciiDigit) &&
+        (value.size() == 8 || !isAsciiDigit(value[8]))) {
         const std::string extended = std::string(value.substr(0, 4)) + '-' + std::string(value.substr(4, 2)) + '-' +
                                      std::string(value.substr(6, 2));
         return dayFromIso(extended);
@@ -385,53 +235,6 @@ std::optional<Day> dayOfTimestamp(std::string_view value)
         if (const auto day = date.calendarDay())
             return day;
     return std::nullopt;
-}
-
-std::optional<DayRange> daysInPath(std::string_view path)
-{
-    constexpr int firstPathYear = 1900;
-    std::optional<DayRange> month;
-    for (std::size_t at = 0; at + 6 <= path.size(); ++at) {
-        if (!isDigit(path[at]) || (at > 0 && isDigit(path[at - 1])))
-            continue;
-        std::size_t end = at;
-        while (end < path.size() && isDigit(path[end]))
-            ++end;
-        const std::string_view digits = path.substr(at, end - at);
-        if (digits.size() == 8) {
-            if (const auto day = dayOfTimestamp(digits);
-                day && std::stoi(std::string(digits.substr(0, 4))) >= firstPathYear)
-                return DayRange{*day, *day};
-        } else if (digits.size() == 4 && end < path.size() &&
-                   std::string_view("-/_.").find(path[end]) != std::string_view::npos) {
-            Scanner scanner(path, at);
-            const auto year = scanner.number(4, 4);
-            const char mark = scanner.peek();
-            scanner = Scanner(path, end + 1);
-            const std::size_t monthAt = scanner.at();
-            auto number = scanner.number(1, 2);
-            if (!number) { // "2021/apr/26"
-                const int named = indexOfName(months, scanner.word());
-                if (named >= 0)
-                    number = named + 1;
-            }
-            if (!number || *year < firstPathYear || *year > lastYear || *number < 1 || *number > 12)
-                continue;
-            const std::chrono::year_month wholeMonth{std::chrono::year(*year),
-                                                     std::chrono::month(static_cast<unsigned>(*number))};
-            if (scanner.peek() == mark) {
-                scanner = Scanner(path, scanner.at() + 1);
-                const auto dayNumber = scanner.number(1, 2);
-                const std::chrono::year_month_day date =
-                    wholeMonth / std::chrono::day(static_cast<unsigned>(dayNumber.value_or(0)));
-                if (dayNumber && date.ok())
-                    return DayRange{Day(date), Day(date)};
-            }
-            if (!month && scanner.at() - monthAt >= 2 && (mark == '/' || mark == '-'))
-                month = DayRange{Day(wholeMonth / 1), Day(wholeMonth / std::chrono::last)};
-        }
-    }
-    return month;
 }
 
 std::string yearsThatFit(const WrittenDate& date, int first, int last)

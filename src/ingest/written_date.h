@@ -13,6 +13,14 @@
 
 namespace synoptic::ingest {
 
+/// Which of two figures with a slash between them is the day.
+enum class FigureOrder : std::uint8_t
+{
+    Unknown, ///< the date is in words, begins with its year, or could be either
+    DayFirst,
+    MonthFirst
+};
+
 /// A calendar date as somebody wrote it: "Thursday, May 26", "26 April 2021", "2021/04/26". Always names month and day.
 struct WrittenDate
 {
@@ -21,10 +29,15 @@ struct WrittenDate
     unsigned day = 0;   ///< 1…31
     std::optional<int> year;
     std::optional<std::chrono::weekday> weekday;
-    bool ambiguous = false; ///< "04/05/2021": nobody knows which is the month
+    bool ambiguous = false;                   ///< "04/05/2021": nobody knows which is the month
+    FigureOrder order = FigureOrder::Unknown; ///< what its figures show: "26/04/2021" can only be read one way
 
     /// The day it names; nothing without a year, if there is no such day, or if it is ambiguous.
     std::optional<Day> calendarDay() const;
+    /// An ambiguous date read in an order that something else has shown, else the date itself.
+    WrittenDate readAs(FigureOrder shown) const;
+    /// An ambiguous date in the order that its own weekday shows: "Tuesday, 04/05/2021"; else the date itself.
+    WrittenDate settledByWeekday() const;
     /// A weekday was written and it is not the one of that day.
     bool contradictsWeekday() const;
 

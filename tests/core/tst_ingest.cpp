@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theMenusOfAWholePageAreMarked();
     void aCalendarAtTheEndIsKept();
     void aTitleEndsWhereTheHeadlineDoes();
+    void theHeadlineThatReadersSeeIsTheTitle();
     void authorsComeFromElementsAndAreNames_data();
     void authorsComeFromElementsAndAreNames();
     void whatTheReaderRejectedIsMarked();
@@ -302,6 +303,19 @@ void TestIngest::bylinesNameOutletOrAuthor_data()
     QTest::newRow("a person with a date") << "By Jane Doe | March 2, 2019"
                                           << ""
                                           << "Jane Doe";
+    const auto byline = [](const char* name, const char* line, const char* source, const char* author) {
+        QTest::newRow(name) << line << source << author;
+    };
+    byline("a post and its outlet", "By our reporter, Island Mail", "Island Mail", "");
+    byline("a post and an outlet that says not what it is", "By our correspondent, The Sandvar Bell",
+           "The Sandvar Bell", "");
+    byline("a person and his outlet", "By Jane Doe, Harbor Daily", "Harbor Daily", "Jane Doe");
+    byline("a person of an outlet", "by Jane Doe of the Harbor Daily", "Harbor Daily", "Jane Doe");
+    byline("a person and a place", "By Jane Doe, Sandvar", "", "Jane Doe");
+    byline("a person before a date", "By Jane Doe March 2, 2019", "", "Jane Doe");
+    byline("a word that touches the name", "ByJane Doe", "", "Jane Doe");
+    byline("a word that begins so", "Bystanders saw it", "", "");
+    byline("a line that announces the name", "Written by\nJane Doe", "", "Jane Doe");
     QTest::newRow("no name") << "by the time it was over"
                              << ""
                              << "";
@@ -483,6 +497,19 @@ void TestIngest::aTitleEndsWhereTheHeadlineDoes()
     QCOMPARE(ingestArticle(raw, {}).title, std::string("Storm | Islands | Weather and Sea"));
 }
 
+void TestIngest::theHeadlineThatReadersSeeIsTheTitle()
+{
+    RawArticle raw;
+    raw.format = Format::Html;
+    raw.text =
+        "The ferry stays in the harbor\n\nThe company said on Monday that all crossings would stop until Friday.";
+    raw.blocks = {{{0, 29}, BlockRole::Title, true}, {{31, 105}, BlockRole::Paragraph, true}};
+    raw.metadata = {{"meta:og:title", "Why the ferry stays in harbor: all you must know"}};
+    QCOMPARE(ingestArticle(raw, {}).title, std::string("The ferry stays in the harbor"));
+    raw.metadata = {{"meta:og:title", "Crossings cancelled"}}; // no other wording of it
+    QCOMPARE(ingestArticle(raw, {}).title, std::string("Crossings cancelled"));
+}
+
 void TestIngest::authorsComeFromElementsAndAreNames_data()
 {
     QTest::addColumn<QString>("key");
@@ -493,11 +520,15 @@ void TestIngest::authorsComeFromElementsAndAreNames_data()
     };
     row("an element", "class:author", "By Jane Doe", "Jane Doe");
     row("an element with more in it", "class:author", "Von Jane Doe | Islands", "Jane Doe");
+    row("an element with its date", "class:author", "Posted on May 4, 2021 by Jane Doe", "Jane Doe");
+    row("an element that announces a name", "class:author", "Written By", "");
+    row("a nickname that a link calls the author's", "rel:author", "Islander", "Islander");
     row("an element that holds no name", "class:author", "Read all of her stories here", "");
     row("one word is a user's name", "class:author", "islander", "");
     row("a placeholder", "json-ld:author", "undefined", "");
     row("the path of a variable", "meta:author", "page.head.author", "");
     row("the outlet itself", "meta:author", "The Island Times", "");
+    row("a person who is the outlet", "meta:author", "Jane Doe", "Jane Doe");
 }
 
 void TestIngest::authorsComeFromElementsAndAreNames()
@@ -508,7 +539,9 @@ void TestIngest::authorsComeFromElementsAndAreNames()
     RawArticle raw;
     raw.format = Format::Html;
     raw.text = "The company said on Monday that all crossings to the islands would stop until Friday.";
-    raw.metadata = {{key.toStdString(), value.toStdString()}, {"meta:og:site_name", "Island Times"}};
+    const bool own = value == QLatin1String("Jane Doe");
+    raw.metadata = {{key.toStdString(), value.toStdString()},
+                    {"meta:og:site_name", own ? value.toStdString() : "Island Times"}};
     QCOMPARE(QString::fromStdString(ingestArticle(raw, {}).author), author);
 }
 

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void aTableThatNamesNoDateIsReported();
     void aVagueKeyThatRepeatsTheUpdateComesLast();
     void aDateBelowTheSummaryIsFound();
+    void whatTheTextStatesIsSurerThanAnElementsClass();
+    void dayAndMonthStandAsTheRestOfTheTextShows_data();
+    void dayAndMonthStandAsTheRestOfTheTextShows();
 };
 
 namespace {
@@ -278,6 +281,53 @@ void TestPublicationDate::aDateBelowTheSummaryIsFound()
         "The crossings to the northern islands will stay closed until the storm has passed.\n\n";
     QCOMPARE(ingested(title + summary + "By Jane Doe\n\nPublished May 4, 2021\n\n" + prose).published.value,
              std::string("2021-05-04"));
+}
+
+void TestPublicationDate::whatTheTextStatesIsSurerThanAnElementsClass()
+{
+    RawArticle raw;
+    raw.format = Format::Html;
+    raw.text = title + "Published: March 2, 2019\n\n" + prose;
+    raw.metadata = {{"class:date", "January 4, 2018"}};
+    const PublicationDate stated = ingestArticle(raw, {"a.html", {}, {}, {}}).published;
+    QCOMPARE(stated.value, std::string("2019-03-02"));
+    QVERIFY(isRejected(stated, "2018-01-04", "class:date"));
+    raw.text = title + prose;
+    QCOMPARE(ingestArticle(raw, {"a.html", {}, {}, {}}).published.value, std::string("2018-01-04"));
+}
+
+void TestPublicationDate::dayAndMonthStandAsTheRestOfTheTextShows_data()
+{
+    QTest::addColumn<QString>("dateLine");
+    QTest::addColumn<QString>("behind");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("nothing shows it") << "Published 04/05/2021"
+                                      << ""
+                                      << "";
+    QTest::newRow("its weekday") << "Published Tuesday, 04/05/2021"
+                                 << ""
+                                 << "2021-05-04";
+    QTest::newRow("its weekday, the other way") << "Published Monday, 04/05/2021"
+                                                << ""
+                                                << "2021-04-05";
+    QTest::newRow("another date, day first") << "Published 04/05/2021"
+                                             << "Shut since 26/04/2021."
+                                             << "2021-05-04";
+    QTest::newRow("another date, month first") << "Published 04/05/2021"
+                                               << "Shut since 03/26/2021."
+                                               << "2021-04-05";
+    QTest::newRow("dates that disagree") << "Published 04/05/2021"
+                                         << "Shut since 03/26/2021 or 26/03/2021."
+                                         << "";
+}
+
+void TestPublicationDate::dayAndMonthStandAsTheRestOfTheTextShows()
+{
+    QFETCH(QString, dateLine);
+    QFETCH(QString, behind);
+    QFETCH(QString, value);
+    const Article article = ingested(title + dateLine.toStdString() + "\n\n" + prose + behind.toStdString() + "\n");
+    QCOMPARE(QString::fromStdString(article.published.value), value);
 }
 
 QTEST_APPLESS_MAIN(TestPublicationDate)

@@ -219,6 +219,8 @@ void TestWrittenDate::aPathHoldsADate_data()
                                      << "";
     QTest::newRow("hexadecimal") << "003_7f79ca6255ddfd81.txt"
                                  << "";
+    QTest::newRow("full stops") << "https://example.com/harbor_of_04.05.2021_shut"
+                                << "2021-05-04";
     QTest::newRow("years") << "2019-2021.txt"
                            << "";
     QTest::newRow("nothing") << ""
