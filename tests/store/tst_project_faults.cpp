@@ -3,7 +3,9 @@
 #include <array>
 #include <cerrno>
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include <QTest>
 
@@ -97,6 +99,42 @@ void addFaults()
 
 int points = 0; // faults that were injected, in all tests
 
+using Prepare = std::function<std::function<Result<>()>()>;
+
+/// Lets call 1, 2, 3 … of a write fail until there are no more calls. @p around makes the place of one try, and gives
+/// the folder whose calls fail and the write; @p check looks at what is left. Both may give up by QFAIL.
+void failInTurn(int error, bool persists, const std::function<std::pair<std::string, Prepare>()>& around,
+                const std::function<void(const Report&)>& check)
+{
+    for (int at = 1;; ++at) {
+        const auto [folder, prepare] = around();
+        const Report report = tryWith({error, at, persists, folder}, prepare);
+        QVERIFY2(report.failed >= 0, "the process died");
+        QVERIFY2(report.done || report.said, "a failure without a word");
+        check(report);
+        if (QTest::currentTestFailed() || report.failed == 0)
+            return; // the write has no more calls than that
+        ++points;
+    }
+}
+
+/// A write to an open project.
+Prepare withStore(const std::string& path, const std::function<Result<>(ProjectStore&)>& write)
+{
+    return [path, write]() -> std::function<Result<>()> {
+        auto store = std::make_shared<Result<ProjectStore>>(ProjectStore::open(path));
+        if (!*store || (*store)->mode() != Mode::ReadWrite)
+            return {};
+        return [store, write] { return write(**store); };
+    };
+}
+
+bool isWhole(const std::string& path)
+{
+    const auto damage = verifyProject(path);
+    return damage.has_value() && damage->empty();
+}
+
 } // namespace
 
 /// Every system call of every write fails in turn, once and for good: what stands on the disk is the old or the new,
@@ -146,27 +184,20 @@ void TestProjectFaults::anActionIsWrittenOrNot()
     const std::string path = folder.path("p.synoptic");
     QVERIFY(makeProject(path));
     std::size_t before = 5;
-    for (int at = 1;; ++at) {
-        const Report report = tryWith({error, at, persists, folder.path()}, [&]() -> std::function<Result<>()> {
-            auto store = std::make_shared<Result<ProjectStore>>(ProjectStore::open(path));
-            if (!*store || (*store)->mode() != Mode::ReadWrite)
-                return {};
-            return [store, before] { return (*store)->append({entryNumber(before + 1)}); };
-        });
-        QVERIFY2(report.failed >= 0, "the process died");
-        QVERIFY(report.done || report.said);
+    const auto around = [&] {
+        return std::pair{folder.path(), withStore(path, [&before](ProjectStore& store) {
+                             return store.append({entryNumber(before + 1)});
+                         })};
+    };
+    failInTurn(error, persists, around, [&](const Report& report) {
         const auto store = ProjectStore::open(path);
         QVERIFY2(store.has_value(), store ? "" : store.error().detail.c_str());
-        QVERIFY(store->mode() == Mode::ReadWrite);
-        QVERIFY(store->damage().empty());
+        QVERIFY(store->mode() == Mode::ReadWrite && store->damage().empty());
         const std::size_t now = store->content().history.size();
         QVERIFY2(now == before + 1 || (!report.done && now == before), "neither the old nor the new");
         QVERIFY(replay(store->content().history).has_value());
         before = now;
-        if (report.failed == 0)
-            break; // the write has no more calls than that
-        ++points;
-    }
+    });
 }
 
 void TestProjectFaults::theViewIsWrittenOrNot()
@@ -177,26 +208,23 @@ void TestProjectFaults::theViewIsWrittenOrNot()
     const std::string path = folder.path("p.synoptic");
     QVERIFY(makeProject(path));
     std::string before;
-    for (int at = 1;; ++at) {
-        const std::string value = std::to_string(at);
-        const Report report = tryWith({error, at, persists, folder.path()}, [&]() -> std::function<Result<>()> {
-            auto store = std::make_shared<Result<ProjectStore>>(ProjectStore::open(path));
-            if (!*store)
-                return {};
-            return [store, value] { return (*store)->setView({{"zoom", value}}); };
-        });
-        QVERIFY2(report.failed >= 0, "the process died");
+    std::string wanted;
+    int round = 0;
+    const auto around = [&] {
+        wanted = std::to_string(++round);
+        return std::pair{folder.path(), withStore(path, [&wanted](ProjectStore& store) {
+                             return store.setView({{"zoom", wanted}});
+                         })};
+    };
+    failInTurn(error, persists, around, [&](const Report& report) {
         const auto store = ProjectStore::open(path);
         QVERIFY(store.has_value() && store->damage().empty());
         const auto& view = store->content().view;
         const std::string now = view.count("zoom") == 0 ? std::string() : view.at("zoom");
-        QVERIFY(now == value || (!report.done && now == before));
+        QVERIFY(now == wanted || (!report.done && now == before));
         QCOMPARE(store->content().history.size(), std::size_t{5});
         before = now;
-        if (report.failed == 0)
-            break;
-        ++points;
-    }
+    });
 }
 
 void TestProjectFaults::aBackupFailsWithoutHarm()
@@ -206,29 +234,22 @@ void TestProjectFaults::aBackupFailsWithoutHarm()
     const TemporaryFolder folder;
     const std::string path = folder.path("p.synoptic");
     QVERIFY(makeProject(path));
-    for (int at = 1;; ++at) {
-        const TemporaryFolder backups;
-        const Report report = tryWith({error, at, persists, backups.path()}, [&]() -> std::function<Result<>()> {
-            auto store = std::make_shared<Result<ProjectStore>>(ProjectStore::open(path));
-            if (!*store)
-                return {};
-            return [store, where = backups.path()] { return backUp(**store, where); };
-        });
-        QVERIFY2(report.failed >= 0, "the process died");
-        QVERIFY(report.done || report.said);
-        const auto damage = verifyProject(path);
-        QVERIFY(damage.has_value() && damage->empty());
-        if (report.done) { // a backup that was said to be there restores all of it
-            QVERIFY(::unlink(path.c_str()) == 0);
-            folder.write("p.synoptic", "damaged");
-            const auto restored = restoreFromBackup(path, backups.path());
-            QVERIFY2(restored.has_value(), restored ? "" : restored.error().detail.c_str());
-            QCOMPARE(restored->fromBackup, std::size_t{5});
-        }
-        if (report.failed == 0)
-            break;
-        ++points;
-    }
+    std::unique_ptr<TemporaryFolder> backups;
+    const auto around = [&] {
+        backups = std::make_unique<TemporaryFolder>();
+        return std::pair{backups->path(), withStore(path, [where = backups->path()](ProjectStore& store) {
+                             return backUp(store, where);
+                         })};
+    };
+    failInTurn(error, persists, around, [&](const Report& report) {
+        QVERIFY(isWhole(path));
+        if (!report.done)
+            return;
+        folder.write("p.synoptic", "damaged"); // a backup that was said to be there restores all of it
+        const auto restored = restoreFromBackup(path, backups->path());
+        QVERIFY2(restored.has_value(), restored ? "" : restored.error().detail.c_str());
+        QCOMPARE(restored->fromBackup, std::size_t{5});
+    });
 }
 
 void TestProjectFaults::aCopyReplacesAFileOrLeavesIt()
@@ -238,38 +259,28 @@ void TestProjectFaults::aCopyReplacesAFileOrLeavesIt()
     const TemporaryFolder folder;
     const std::string path = folder.path("p.synoptic");
     QVERIFY(makeProject(path));
-    for (int at = 1;; ++at) {
-        const TemporaryFolder elsewhere;
-        elsewhere.write("copy.synoptic", "what stood there");
-        const Report report = tryWith({error, at, persists, elsewhere.path()}, [&]() -> std::function<Result<>()> {
-            auto store = std::make_shared<Result<ProjectStore>>(ProjectStore::open(path));
-            if (!*store)
-                return {};
-            return [store, to = elsewhere.path("copy.synoptic")] { return (*store)->copyTo(to); };
-        });
-        QVERIFY2(report.failed >= 0, "the process died");
-        QVERIFY(report.done || report.said);
-        const bool isOld = TemporaryFolder::read(elsewhere.path("copy.synoptic")) == "what stood there";
-        if (isOld) {
-            QVERIFY(!report.done);
-        } else {
-            const auto damage = verifyProject(elsewhere.path("copy.synoptic"));
-            QVERIFY(damage.has_value() && damage->empty());
-        }
-        if (report.failed == 0)
-            break;
-        ++points;
-    }
+    std::unique_ptr<TemporaryFolder> elsewhere;
+    const auto around = [&] {
+        elsewhere = std::make_unique<TemporaryFolder>();
+        elsewhere->write("copy.synoptic", "what stood there");
+        return std::pair{elsewhere->path(), withStore(path, [to = elsewhere->path("copy.synoptic")](
+                                                                ProjectStore& store) { return store.copyTo(to); })};
+    };
+    failInTurn(error, persists, around, [&](const Report& report) {
+        const std::string copy = elsewhere->path("copy.synoptic");
+        const bool isOld = TemporaryFolder::read(copy) == "what stood there";
+        QVERIFY(isOld ? !report.done : isWhole(copy));
+    });
 }
 
 void TestProjectFaults::aProjectIsMadeOrNot()
 {
     QFETCH(int, error);
     QFETCH(bool, persists);
-    for (int at = 1;; ++at) {
-        const TemporaryFolder folder;
-        const std::string path = folder.path("p.synoptic");
-        const Report report = tryWith({error, at, persists, folder.path()}, [&]() -> std::function<Result<>()> {
+    std::unique_ptr<TemporaryFolder> folder;
+    const auto around = [&] {
+        folder = std::make_unique<TemporaryFolder>();
+        const Prepare prepare = [path = folder->path("p.synoptic")]() -> std::function<Result<>()> {
             return [path]() -> Result<> {
                 const auto store = ProjectStore::create(path, {});
                 if (!store)
@@ -278,17 +289,11 @@ void TestProjectFaults::aProjectIsMadeOrNot()
                     return failure(ErrorCode::AccessDenied, "read-only");
                 return {};
             };
-        });
-        QVERIFY2(report.failed >= 0, "the process died");
-        QVERIFY(report.done || report.said);
-        if (report.done) {
-            const auto damage = verifyProject(path);
-            QVERIFY(damage.has_value() && damage->empty());
-        }
-        if (report.failed == 0)
-            break;
-        ++points;
-    }
+        };
+        return std::pair{folder->path(), prepare};
+    };
+    failInTurn(error, persists, around,
+               [&](const Report& report) { QVERIFY(!report.done || isWhole(folder->path("p.synoptic"))); });
 }
 
 void TestProjectFaults::anExportReplacesAFileOrLeavesIt()
@@ -296,21 +301,19 @@ void TestProjectFaults::anExportReplacesAFileOrLeavesIt()
     QFETCH(int, error);
     QFETCH(bool, persists);
     const std::string content(200'000, 'n');
-    for (int at = 1;; ++at) {
-        const TemporaryFolder folder;
-        folder.write("report.html", "the old report");
-        const std::string path = folder.path("report.html");
-        const Report report = tryWith({error, at, persists, folder.path()}, [&]() -> std::function<Result<>()> {
+    std::unique_ptr<TemporaryFolder> folder;
+    const auto around = [&] {
+        folder = std::make_unique<TemporaryFolder>();
+        folder->write("report.html", "the old report");
+        const Prepare prepare = [path = folder->path("report.html"), &content]() -> std::function<Result<>()> {
             return [path, &content] { return engine::writeFileAtomically(path, content); };
-        });
-        QVERIFY2(report.failed >= 0, "the process died");
-        QVERIFY(report.done || report.said);
-        const std::string now = TemporaryFolder::read(path);
+        };
+        return std::pair{folder->path(), prepare};
+    };
+    failInTurn(error, persists, around, [&](const Report& report) {
+        const std::string now = TemporaryFolder::read(folder->path("report.html"));
         QVERIFY2(now == content || (!report.done && now == "the old report"), "neither the old nor the new");
-        if (report.failed == 0)
-            break;
-        ++points;
-    }
+    });
 }
 
 QTEST_GUILESS_MAIN(TestProjectFaults)
