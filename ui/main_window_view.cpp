@@ -106,10 +106,10 @@ void MainWindow::setPaneLayout(PaneLayout layout)
     resizeDocks({m_listDock, m_inspectorDock},
                 {std::max(width() * 17 / 100, character * 30), std::max(width() * 20 / 100, character * 34)},
                 Qt::Horizontal);
-    const int share = layout == PaneLayout::Timeline ? 68 : layout == PaneLayout::Read ? 44 : 50; // of the height
-    const int most = layout == PaneLayout::Read ? std::max(height() * 44 / 100, std::min(height() / 2, 430)) : height();
-    resizeDocks({bottom}, {std::min(std::max(height() * share / 100, std::min(height() / 2, 430)), most)},
-                Qt::Vertical);
+    // Who reads wants the text first; but below some twenty lines a timeline shows marks and no titles
+    const int share = layout == PaneLayout::Timeline ? 68 : layout == PaneLayout::Read ? 40 : 50; // of the height
+    const int least = std::min(height() * 45 / 100, fontMetrics().height() * 20);
+    resizeDocks({bottom}, {std::max(height() * share / 100, least)}, Qt::Vertical);
 }
 
 void MainWindow::setAppearance(Appearance appearance)
