@@ -8,6 +8,14 @@
 
 namespace synoptic::ui {
 
+EmptyText::EmptyText(const QString& text, QWidget* parent) : PlainLabel(text, parent)
+{
+    setWordWrap(true);
+    setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    setMargin(12);
+    setForegroundRole(QPalette::PlaceholderText);
+}
+
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : PlainLabel({}, parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -39,6 +39,15 @@ private:
     QString m_fullText;
 };
 
+/// What an empty pane says in the place of its content: what to do there.
+class EmptyText : public PlainLabel
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyText(const QString& text = {}, QWidget* parent = nullptr);
+};
+
 /// A tooltip for text of others.
 QString plainToolTip(const QString& text);
 

@@ -63,13 +63,9 @@ ArticleDetails::ArticleDetails(QWidget* parent)
     , m_basis(new PlainLabel)
     , m_evidence(makeTable({tr("Words"), tr("Why")}, tr("What speaks for the publication date, and against others")))
 {
-    auto* empty = new PlainLabel(tr("Click the publication date over an article, or press I in a reader, to see where "
-                                    "the date comes from and to correct it."));
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    empty->setMargin(12);
-    empty->setForegroundRole(QPalette::PlaceholderText);
-    m_pages->addWidget(empty);
+    m_pages->addWidget(
+        new EmptyText(tr("Click the publication date over an article, or press I in a reader, to see where "
+                         "the date comes from and to correct it.")));
 
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);

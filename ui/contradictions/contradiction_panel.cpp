@@ -82,7 +82,7 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
     , m_words(new QLineEdit)
     , m_which(choice(tr("Which contradictions")))
     , m_list(new QTreeView)
-    , m_empty(new PlainLabel)
+    , m_empty(new EmptyText)
     , m_hints(new HintList)
     , m_name(new PlainLabel)
     , m_question(new QLineEdit)
@@ -118,10 +118,6 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
     m_empty->setText(
         tr("Nothing is flagged yet.\n\nSelect a sentence in a reader and press C; select the sentence that "
            "says otherwise and press Enter; a digit names what they differ on."));
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(12);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
 
     auto* row = new QHBoxLayout;
     row->setContentsMargins(6, 4, 6, 0);

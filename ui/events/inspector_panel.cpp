@@ -47,14 +47,9 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     , m_model(new EvidenceModel(this))
     , m_delegate(new EvidenceDelegate(3, this))
 {
-    auto* empty = new PlainLabel(
+    m_pages->addWidget(new EmptyText(
         tr("Select an event on the timeline, or click a sentence, to see who tells it and when it was.\n\n"
-           "J and K go from event to event."));
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    empty->setMargin(12);
-    empty->setForegroundRole(QPalette::PlaceholderText);
-    m_pages->addWidget(empty);
+           "J and K go from event to event.")));
 
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);

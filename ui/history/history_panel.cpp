@@ -86,7 +86,7 @@ HistoryPanel::HistoryPanel(QWidget* parent)
     , m_model(new HistoryModel(this))
     , m_filter(new HistoryFilter(this))
     , m_scope(new QComboBox)
-    , m_empty(new PlainLabel)
+    , m_empty(new EmptyText)
     , m_list(new QTreeView)
 {
     m_scope->addItems({tr("Everything"), tr("About the selected event"), tr("About the article that is read"),
@@ -99,10 +99,6 @@ HistoryPanel::HistoryPanel(QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("History"));
     m_list->header()->setSectionResizeMode(HistoryModel::TimeColumn, QHeaderView::ResizeToContents);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setMargin(12);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 0);
     column->setSpacing(4);

@@ -49,7 +49,7 @@ NotesPanel::NotesPanel(QWidget* parent)
     , m_delegate(new EvidenceDelegate(2, this))
     , m_filter(new QLineEdit)
     , m_list(new QListView)
-    , m_empty(new PlainLabel)
+    , m_empty(new EmptyText)
     , m_about(new ElidedLabel)
     , m_editor(new QPlainTextEdit)
     , m_remove(new QPushButton(tr("&Remove")))
@@ -69,10 +69,6 @@ NotesPanel::NotesPanel(QWidget* parent)
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Notes and highlights"));
     m_list->viewport()->setBackgroundRole(QPalette::Window);
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_empty->setMargin(8);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_editing = makeEditor();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
