@@ -56,6 +56,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_window.reset(); }
     void keysMakeTheLettersLargerAndTheLineOneReadsStays();
+    void anotherWidthKeepsWhatOneReads();
     void ctrlAndTheWheelDoTheSame();
     void aNewColumnIsSetLikeTheOthers();
     void aKeyHidesWhatIsNotTheArticle();
@@ -104,6 +105,20 @@ void TestReading::keysMakeTheLettersLargerAndTheLineOneReadsStays()
         QTest::keyClick(&reader(0), Qt::Key_Less);
     QCOMPARE(reader(0).fontMetrics().height(), before);
     QCOMPARE(m_strip->readingStyle().scale, 1.0);
+}
+
+void TestReading::anotherWidthKeepsWhatOneReads()
+{
+    reader(0).scrollTo(reader(0).article()->sentences[40].span);
+    const std::uint32_t top = reader(0).visibleSentences().first;
+    QVERIFY(top > 20);
+    const int wide = reader(0).viewport()->width();
+    m_window->resize(600, 400); // one column of another width, in which lines break elsewhere
+    QTRY_VERIFY(reader(0).viewport()->width() != wide);
+    QCOMPARE(reader(0).visibleSentences().first, top);
+    m_window->resize(900, 400);
+    QTRY_COMPARE(m_strip->panes().size(), 2U);
+    QCOMPARE(reader(0).visibleSentences().first, top);
 }
 
 void TestReading::ctrlAndTheWheelDoTheSame()

@@ -357,8 +357,13 @@ void ReaderText::focusInEvent(QFocusEvent* event)
 
 void ReaderText::resizeEvent(QResizeEvent* event)
 {
+    const QTextBlock read = firstVisibleBlock();
+    const bool isOtherWidth = event->size().width() != event->oldSize().width();
     fitMargins();
     QPlainTextEdit::resizeEvent(event);
+    // Lines break elsewhere now: the paragraph one reads stays, not the number of its line
+    if (isOtherWidth && read.isValid() && read.blockNumber() > 0)
+        verticalScrollBar()->setValue(read.firstLineNumber());
     const QRect inner = viewport()->geometry();
     m_margin->setGeometry(inner.left() - marginWidth - 2, inner.top(), marginWidth, inner.height());
 }
