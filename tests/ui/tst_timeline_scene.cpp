@@ -365,6 +365,8 @@ void TestTimelineScene::theFilterLooksAtEverythingThatIsAsked_data()
     };
     row("nothing asked", {0, 1, 2, 3}, [](EventFilter&) {});
     row("a source", {1, 2}, [](EventFilter& own) { own.sources = QStringList{QStringLiteral("Beta")}; });
+    row("words, large and small letters alike", {1}, [](EventFilter& own) { own.text = QStringLiteral(" PLAnn "); });
+    row("words that are not ASCII", {3}, [](EventFilter& own) { own.text = QStringLiteral("DISPUTÉ"); });
     row("two sources", {1, 2, 3}, [](EventFilter& own) {
         own.sources = QStringList{QStringLiteral("Beta"), QStringLiteral("Gamma")};
     });
@@ -389,7 +391,7 @@ void TestTimelineScene::theFilterLooksAtEverythingThatIsAsked()
     corpus.event("planned", dateOf("2021-04-12"), {{1, 0}});
     corpus.last().factuality = events::Factuality::Planned;
     corpus.event("month", dateOf("2021-05"), {{0, 1}, {1, 1}});
-    corpus.event("disputed", dateOf("2021-06-01"), {{2, 0}});
+    corpus.event("disputé", dateOf("2021-06-01"), {{2, 0}});
     corpus.last().positions = {dateOf("2021-06-01"), dateOf("2021-06-03")};
     const auto index = indexOf(corpus, LaneMode::None, filter);
     QList<int> order;

@@ -3,6 +3,8 @@
 #include "ui/timeline/event_filter.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include <QCoreApplication>
 
@@ -20,6 +22,16 @@ QString translated(const char* text)
 
 constexpr QChar separator = u'\n'; // lineText() leaves none in a name
 
+bool isAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char letter) { return static_cast<unsigned char>(letter) < 0x80; });
+}
+
+char lowered(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+}
+
 } // namespace
 
 EventFilter EventFilter::cleared() const
@@ -34,6 +46,8 @@ EventSieve::EventSieve(const EventFilter& filter, const edits::Timeline& timelin
     : m_filter(filter), m_timeline(timeline), m_sources(sources), m_tag(bytesOf(filter.tag))
 {
     m_filter.text = m_filter.text.trimmed();
+    if (const std::string words = bytesOf(m_filter.text); isAscii(words))
+        std::ranges::transform(words, std::back_inserter(m_plainText), lowered);
     if (m_filter.sources.isEmpty())
         return;
     for (const SourceTable::Source& source : sources.sources)
@@ -44,8 +58,12 @@ bool EventSieve::matchesText(const analysis::Event& event) const
 {
     if (m_filter.text.isEmpty())
         return true;
-    const auto has = [&](const std::string& words) {
-        return lineText(words).contains(m_filter.text, Qt::CaseInsensitive);
+    const auto has = [this](const std::string& words) {
+        if (m_plainText.empty())
+            return lineText(words).contains(m_filter.text, Qt::CaseInsensitive);
+        // Nearly always, and a hundred thousand titles at every key: no title is converted
+        return std::search(words.begin(), words.end(), m_plainText.begin(), m_plainText.end(),
+                           [](char own, char wanted) { return lowered(own) == wanted; }) != words.end();
     };
     return has(event.title) || has(event.date.words) || has(event.date.value) ||
            std::ranges::any_of(event.participants, has);

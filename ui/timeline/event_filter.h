@@ -105,6 +105,7 @@ private:
     const SourceTable& m_sources;      // Not owned: outlives us
     std::vector<bool> m_wanted;        // for each source; empty: all
     std::string m_tag;
+    std::string m_plainText; // the words in small letters; empty unless they are ASCII
 };
 
 /// The filter as named values and back; what is unknown or damaged is left as it is at first.
