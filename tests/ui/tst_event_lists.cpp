@@ -12,6 +12,7 @@
 #include "support/corpus_builder.h"
 #include "ui/coverage/coverage_panel.h"
 #include "ui/events/event_table.h"
+#include "ui/selection.h"
 #include "ui/statistics/statistics_panel.h"
 
 using namespace synoptic;
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void aClickOnAHeaderSorts_data();
     void aClickOnAHeaderSorts();
     void severalRowsAreSelectedTheCurrentOneLast();
+    void ofManyRowsAsManyAsThereAreLettersAreChosen();
     void theSelectionOfOthersIsFollowedInSilence();
     void enterOpensAnEvent();
     void aTableOutOfSightCostsNothing();
@@ -157,6 +159,22 @@ void TestEventLists::severalRowsAreSelectedTheCurrentOneLast()
     QVERIFY(chosen.size() >= 2);
     // Rows: denied (1), plain (0), two dates (2)
     QCOMPARE(chosen.back()[0].value<std::vector<EventId>>(), (std::vector{EventId{2}, EventId{1}}));
+}
+
+void TestEventLists::ofManyRowsAsManyAsThereAreLettersAreChosen()
+{
+    CorpusBuilder corpus;
+    corpus.article(ArticleBuilder("a.txt", "Alpha").text("zero"));
+    for (int i = 0; i < 20'000; ++i)
+        corpus.event("event " + std::to_string(i), dateOf("2021-04-03"), {{0, 0}});
+    EventTablePanel panel;
+    show(panel);
+    panel.setIndex(indexOf(corpus.build()));
+    QSignalSpy chosen(&panel, &EventTablePanel::eventsChosen);
+    panel.table().setFocus();
+    QTest::keyClick(&panel.table(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<std::vector<EventId>>().size(), Selection::most - 1);
 }
 
 void TestEventLists::theSelectionOfOthersIsFollowedInSilence()

@@ -15,6 +15,7 @@
 #include "ui/event_words.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
+#include "ui/selection.h"
 #include "ui/timeline/timeline_painter.h"
 
 namespace synoptic::ui {
@@ -338,15 +339,17 @@ void EventTablePanel::choose()
     };
     std::erase_if(events, [&](EventId event) { return !isChosen(event); });
     // What was chosen before keeps its letter; of a long stretch as many follow as there are letters
+    const QModelIndex current = m_table->currentIndex();
     for (const QModelIndex& own : m_table->selectionModel()->selectedRows()) {
+        if (events.size() + 1 >= Selection::most)
+            break;
         const EventId event = m_model->eventAt(own.row());
-        if (std::ranges::find(events, event) == events.end())
+        if (own.row() != current.row() && std::ranges::find(events, event) == events.end())
             events.push_back(event);
     }
-    if (const QModelIndex current = m_table->currentIndex(); current.isValid()) {
-        const auto own = std::ranges::find(events, m_model->eventAt(current.row()));
-        if (own != events.end())
-            std::rotate(own, own + 1, events.end());
+    if (current.isValid() && m_table->selectionModel()->isRowSelected(current.row())) {
+        std::erase(events, m_model->eventAt(current.row()));
+        events.push_back(m_model->eventAt(current.row()));
     }
     m_selected = events;
     Q_EMIT eventsChosen(events);
