@@ -15,6 +15,7 @@
 #include <QPainter>
 
 #include "support/corpus_builder.h"
+#include "ui/timeline/scene_builder.h"
 #include "ui/timeline/timeline_image.h"
 #include "ui/timeline/timeline_painter.h"
 
