@@ -236,6 +236,7 @@ private:
     QStringList m_recent;
     Appearance m_appearance = Appearance::System;
     bool m_systemIsDark = false;
+    QString m_plainStyle; // of the program, while it is outlined for high contrast
     bool m_isReading = false;
     TimelineImageOptions m_imageOptions;
     Selection* m_selection;

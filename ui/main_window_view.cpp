@@ -7,6 +7,7 @@
 #include <QDataStream>
 #include <QDockWidget>
 #include <QIODevice>
+#include <QStyleFactory>
 #include <QTableView>
 
 #include "ui/articles/article_list.h"
@@ -17,6 +18,7 @@
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
 #include "ui/notes/notes_panel.h"
+#include "ui/outlined_style.h"
 #include "ui/qt_conversions.h"
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
@@ -125,6 +127,12 @@ void MainWindow::applyTheme()
     const Theme theme = m_appearance == Appearance::HighContrast ? Theme::highContrast()
                         : isDark                                 ? Theme::darkened()
                                                                  : Theme::light();
+    const bool isOutlined = qobject_cast<OutlinedStyle*>(QApplication::style()) != nullptr;
+    if (const bool isWanted = m_appearance == Appearance::HighContrast; isWanted != isOutlined) {
+        if (isWanted)
+            m_plainStyle = QApplication::style()->name();
+        QApplication::setStyle(isWanted ? new OutlinedStyle(m_plainStyle) : QStyleFactory::create(m_plainStyle));
+    }
     QApplication::setPalette(theme.palette());
     m_strip->setTheme(theme);
     m_list->setTheme(theme);

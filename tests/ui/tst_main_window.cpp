@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aDroppedFolderIsAskedFor();
     void progressCanBeCancelled();
     void theMenuChoosesTheAppearance();
+    void highContrastOutlinesWhatOneCanPress();
     void theLayoutComesBackAndNothingElseDoes();
     void aLayoutOfTheStartPageHidesNoPaneLater();
     void theInspectorNamesTheSilent();
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void aLayoutPutsItsPaneOnTop();
     void everyWidgetOneCanReachHasAName();
     void everyActionWithAKeyIsInAMenu();
+    void noKeyIsGivenTwice();
 
 private:
     std::unique_ptr<MainWindow> m_window;
@@ -463,6 +465,36 @@ void TestMainWindow::everyActionWithAKeyIsInAMenu()
         ++checked;
     }
     QVERIFY(checked >= 14);
+}
+
+void TestMainWindow::noKeyIsGivenTwice()
+{
+    QHash<QString, QString> given;
+    for (const QAction* action : m_window->actions()) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            const QString name = key.toString();
+            if (name.isEmpty())
+                continue; // a key that this platform does not have
+            QVERIFY2(!given.contains(name),
+                     qPrintable(name + QStringLiteral(": ") + given[name] + u'/' + action->text()));
+            given[name] = action->text();
+        }
+    }
+    QVERIFY(given.size() > 40);
+}
+
+void TestMainWindow::highContrastOutlinesWhatOneCanPress()
+{
+    const auto edge = [] {
+        QPushButton button(QStringLiteral("press"));
+        button.resize(80, 30);
+        return button.grab().toImage().pixelColor(40, 0);
+    };
+    m_window->setAppearance(Appearance::HighContrast);
+    QCOMPARE(edge(), Theme::highContrast().border);
+    m_window->setAppearance(Appearance::Light);
+    QVERIFY(edge() != Theme::highContrast().border);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::light().window);
 }
 
 QTEST_MAIN(TestMainWindow)
