@@ -197,7 +197,7 @@ void ArticleDetails::show(ArticleId article)
     fill();
 }
 
-void ArticleDetails::beginRedate()
+void ArticleDetails::beginRedate() const
 {
     m_published.field->setFocus(Qt::ShortcutFocusReason);
     m_published.field->selectAll();

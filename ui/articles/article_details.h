@@ -38,14 +38,14 @@ public:
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
     void show(ArticleId article);
     /// The keyboard to the publication date.
-    void beginRedate();
+    void beginRedate() const;
     /// The answer to previewRequested(). One that was not asked for, or not last, is left out.
     void setPreview(const edits::SetPublication& edit, const edits::Changes& changes);
 
-    QLineEdit& titleField() { return *m_title.field; }
-    QLineEdit& sourceField() { return *m_source.field; }
-    QLineEdit& publishedField() { return *m_published.field; }
-    QToolButton& publishedReset() { return *m_published.reset; }
+    QLineEdit& titleField() const { return *m_title.field; }
+    QLineEdit& sourceField() const { return *m_source.field; }
+    QLineEdit& publishedField() const { return *m_published.field; }
+    QToolButton& publishedReset() const { return *m_published.reset; }
     QTreeWidget& evidence() { return *m_evidence; }
     QTreeWidget& changes() { return *m_changes; }
     QPushButton& takeButton() { return *m_take; }
