@@ -75,7 +75,7 @@ private:
         for (int i = 0; i < formats.size(); ++i) {
             if (formats[i].suffix != suffix)
                 continue;
-            const QString file = path(u"theirs"_s + suffix);
+            QString file = path(u"theirs"_s + suffix);
             Q_EMIT application.window().workExportRequested(file, i);
             if (QTest::qWaitFor([&application] { return application.window().message().contains(u"was written"_s); }))
                 return file;
@@ -225,7 +225,7 @@ void TestExchangeOfWork::contradictionsComeInAsATable()
 void TestExchangeOfWork::whatIsNoWorkIsSaid_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("another document") << QByteArray("{\"format\": \"other\"}");
+    QTest::newRow("another document") << QByteArray(R"({"format": "other"})");
     QTest::newRow("a table of something else") << QByteArray("\"a\",\"b\"\r\n\"1\",\"2\"\r\n");
     QTest::newRow("a damaged project") << QByteArray("SQLite format 3\0and nothing more", 35);
     QTest::newRow("nothing") << QByteArray();

@@ -220,7 +220,7 @@ void TestProjectFaults::theViewIsWrittenOrNot()
         const auto store = ProjectStore::open(path);
         QVERIFY(store.has_value() && store->damage().empty());
         const auto& view = store->content().view;
-        const std::string now = view.count("zoom") == 0 ? std::string() : view.at("zoom");
+        const std::string now = view.contains("zoom") ? view.at("zoom") : std::string();
         QVERIFY(now == wanted || (!report.done && now == before));
         QCOMPARE(store->content().history.size(), std::size_t{5});
         before = now;

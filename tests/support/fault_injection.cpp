@@ -94,7 +94,8 @@ int disarm()
 
 } // namespace synoptic::tests
 
-// NOLINTBEGIN(cert-dcl50-cpp,readability-identifier-naming,bugprone-reserved-identifier): the C library's own names
+// NOLINTBEGIN(cert-dcl50-cpp,readability-identifier-naming,readability-inconsistent-declaration-parameter-name): the
+// names of the C library, and ours for what they are given
 using synoptic::tests::fails;
 using synoptic::tests::isShortWrite;
 using synoptic::tests::next;
@@ -200,4 +201,4 @@ int mkdir(const char* path, mode_t mode) noexcept
 }
 
 } // extern "C"
-// NOLINTEND(cert-dcl50-cpp,readability-identifier-naming,bugprone-reserved-identifier)
+// NOLINTEND(cert-dcl50-cpp,readability-identifier-naming,readability-inconsistent-declaration-parameter-name)
