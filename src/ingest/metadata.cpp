@@ -14,8 +14,9 @@
 namespace synoptic::ingest {
 namespace {
 
-constexpr std::size_t bylineReach = 12; ///< lines around the title and over the prose
-constexpr std::size_t longestName = 80; ///< bytes
+constexpr std::size_t bylineReach = 12;  ///< lines around the title and over the prose
+constexpr std::size_t longestName = 80;  ///< bytes
+constexpr std::size_t furthestName = 60; ///< bytes before "by" in an element that holds a name
 
 /// Words that stand in the names of outlets and not of people.
 bool namesAnOutlet(std::string_view name)
@@ -202,7 +203,7 @@ bool isPlaceholder(std::string_view name)
 std::string nameInElement(std::string_view text, std::size_t leastWords)
 {
     for (const std::string_view opening : {" by ", " By ", " von "})
-        if (const std::size_t at = text.find(opening); at != std::string_view::npos && at < 60)
+        if (const std::size_t at = text.find(opening); at < furthestName)
             text.remove_prefix(at + opening.size());
     for (const std::string_view opening : {"Written by ", "Written By ", "Posted by ", "Author: ", "Autor: ",
                                            "Interview: ", "Text: ", "Von ", "von ", "Par ", "par ", "Por "})

@@ -47,12 +47,17 @@ MaybeMatch dayInFiguresAt(const TokenView& t, std::size_t at)
     if (!isPair(at))
         return std::nullopt;
     // the second of a range or of a list has its word before the first
+    constexpr std::size_t pairTokens = 4; // with the separator
+    constexpr int mostPairs = 8;
     bool asked = asksForDate(t, at);
-    for (std::size_t i = at;
-         !asked && i >= 4 && isPair(i - 4) &&
-         (t.isAny(i - 1, Word::To, Word::And, Word::Or, Word::Until) || t.isMark(i - 1, '-') || t.isMark(i - 1, ','));
-         i -= 4)
-        asked = asksForDate(t, i - 4);
+    std::size_t first = at;
+    for (int pairs = 0; !asked && pairs < mostPairs && first >= pairTokens && isPair(first - pairTokens); ++pairs) {
+        const std::size_t link = first - 1;
+        if (!t.isAny(link, Word::To, Word::And, Word::Or, Word::Until) && !t.isMark(link, '-') && !t.isMark(link, ','))
+            break;
+        first -= pairTokens;
+        asked = asksForDate(t, first);
+    }
     const std::size_t next = at + 3;
     if (!asked || t.is(next, Word::Of) || t.isMark(next, '%') || t.isClass(next, WordClass::Unit))
         return std::nullopt;

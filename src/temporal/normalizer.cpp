@@ -60,6 +60,7 @@ void putInOrder(const UnresolvedExpression& from, const UnresolvedExpression& to
         return;
     resolved.resolved = months ? "the one before the end of the range" : "the one after the beginning of the range";
     resolved.confidence = std::min(resolved.confidence, wrong.confidence);
+    resolved.alternative.reset(); // it was less likely than another value
     wrong = std::move(resolved);
 }
 

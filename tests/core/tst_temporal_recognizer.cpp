@@ -283,6 +283,9 @@ void TestTemporalRecognizer::senselessInputTakesLinearTime_data()
     QTest::newRow("numerals") << QByteArray("two hundred thousand and ") << 1;
     QTest::newRow("articles") << QByteArray("the a the last ") << 1;
     QTest::newRow("days and commas") << QByteArray("3, 5 and ") << 1;
+    QTest::newRow("days in figures") << QByteArray("1/2, ") << 1;
+    QTest::newRow("hours and days") << QByteArray("3 to 5 Monday between ") << 1;
+    QTest::newRow("counted from what is counted") << QByteArray("the first day of two weeks before ") << 1;
     QTest::newRow("invalid bytes") << QByteArray("\xE2\x80\xC3 5") << 1;
 }
 
