@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 namespace synoptic::links {
@@ -96,6 +97,24 @@ private:
             if (m_profiles.sentences[pair.a].article != m_profiles.sentences[pair.b].article)
                 m_alike.push_back(pair);
         }
+        keepNearest();
+    }
+
+    /// Of the sentences alike to one the most alike: where hundreds of articles say the same, each needs not meet all.
+    void keepNearest()
+    {
+        constexpr std::size_t most = 40;
+        std::ranges::stable_sort(m_alike, [](const SimilarPair& x, const SimilarPair& y) { return x.score > y.score; });
+        std::unordered_map<std::uint32_t, std::size_t> kept; // sentence → pairs
+        std::erase_if(m_alike, [&](const SimilarPair& pair) {
+            std::size_t& left = kept[pair.a];
+            std::size_t& right = kept[pair.b];
+            if (left >= most && right >= most)
+                return true;
+            ++left;
+            ++right;
+            return false;
+        });
     }
 
     /// The mentions of sentence @p from whose key sentence @p to lacks.

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int32_t counts = 100; // thousandths from which a pair says something about others
 
+constexpr std::size_t mostNeighbors = 128; // of a mention, the likeliest: a story told by many says enough
+
 } // namespace
 
 PairNeighbors::PairNeighbors(const Profiles& profiles, std::span<const CandidatePair> pairs,
@@ -24,8 +26,15 @@ PairNeighbors::PairNeighbors(const Profiles& profiles, std::span<const Candidate
             m_partners[pairs[i].b] += likely[i];
         }
     }
-    for (auto& neighbors : m_neighbors)
+    for (auto& neighbors : m_neighbors) {
+        if (neighbors.size() > mostNeighbors) {
+            std::ranges::sort(neighbors, [](const Neighbor& x, const Neighbor& y) {
+                return x.likely != y.likely ? x.likely > y.likely : x.mention < y.mention;
+            });
+            neighbors.resize(mostNeighbors);
+        }
         std::ranges::sort(neighbors, {}, &Neighbor::mention);
+    }
 }
 
 std::int32_t PairNeighbors::rivalOf(std::uint32_t mention, std::uint32_t partner) const

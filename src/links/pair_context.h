@@ -45,7 +45,7 @@ public:
     /// @p likely: thousandths, by position in @p pairs.
     PairNeighbors(const Profiles& profiles, std::span<const CandidatePair> pairs, std::span<const std::int32_t> likely);
 
-    /// Symmetric. Cost: the pairs of both mentions.
+    /// Symmetric. Cost: bounded; of each mention its likeliest pairs are seen.
     ContextFeatures contextOf(const CandidatePair& pair, std::int32_t likely) const;
 
 private:
