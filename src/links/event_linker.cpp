@@ -21,7 +21,7 @@ using events::DateBasis;
 using events::EventDate;
 
 // Chosen on ECB+ (development half): lower ones light more of what belongs together and more of what stands alone.
-constexpr JoinThreshold joins{0.35, 0.47};
+constexpr JoinThreshold joins{0.40, 0.50};
 // That two mentions name days apart speaks against them as much as the best pair speaks for them. A wall would be too
 // much: one day read wrong would keep two large clusters apart.
 constexpr std::int32_t otherDays = -1000; // thousandths

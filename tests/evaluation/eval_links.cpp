@@ -52,7 +52,7 @@ struct Floor
     double mostLit = 100.0;
 };
 
-constexpr std::array floors{Floor{"ecbplus/dev", 57.0, 77.0, 74.0, 6.5}};
+constexpr std::array floors{Floor{"ecbplus/dev", 56.5, 76.0, 76.5, 6.0}};
 
 Floor floorOf(std::string_view path)
 {
