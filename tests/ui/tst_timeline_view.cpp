@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aDragWithShiftZoomsToTheBand();
     void viewsAreGoneBackToAndForwardAgain();
     void theSelectionFitsTheView();
+    void whatIsSeenIsNotMoved();
     void aClickWithCtrlAddsAnEvent();
     void theTimeOfPublicationIsAChoice();
     void eventsAreListItemsToAScreenReader();
@@ -347,6 +348,22 @@ void TestTimelineView::theSelectionFitsTheView()
         QVERIFY(range.begin > view().scale().visible().begin && range.end < view().scale().visible().end);
     }
     QVERIFY(view().scale().visible().width() < 30.0 * 86'400.0);
+}
+
+void TestTimelineView::whatIsSeenIsNotMoved()
+{
+    view().fit();
+    const auto seen = view().scale().visible();
+    for (std::uint32_t event = 0; event < 10; ++event) {
+        view().reveal(EventId{event});
+        QVERIFY2(view().scale().visible() == seen, "an event at the edge is seen too");
+    }
+    // Out of sight, it comes into the middle
+    for (int i = 0; i < 4; ++i)
+        view().zoom(2.0);
+    view().reveal(EventId{0});
+    const double x = view().scale().x(view().index()->rangesOf(EventId{0}).front().center());
+    QVERIFY(std::abs(x - view().scale().width() / 2.0) < 2.0);
 }
 
 void TestTimelineView::aClickWithCtrlAddsAnEvent()

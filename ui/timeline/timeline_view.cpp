@@ -103,7 +103,7 @@ void TimelineView::reveal(EventId event)
     const auto ranges = m_index->rangesOf(event);
     if (ranges.empty())
         return;
-    const double inset = std::min(m_scale.width() * 0.08, 60.0);
+    constexpr double inset = 12.0; // a mark that is seen whole stays where it is, at the edge too
     const double x = m_scale.x(ranges.front().center());
     if (x < inset || x > m_scale.width() - inset)
         setScale(m_scale.centeredOn(ranges.front().center()));
