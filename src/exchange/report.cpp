@@ -77,7 +77,8 @@ private:
                             ". Sources: " + std::to_string(event.sources) + ", " + std::to_string(event.independent) +
                             " independent.";
         if (!event.participants.empty())
-            facts += " Participants: " + joined(event.participants, ", ") + ".";
+            facts += " Participants: " + joined(event.participants, ", ") +
+                     (event.participants.back().ends_with('.') ? "" : "."); // "the U.S."
         if (!shown.tags.empty())
             facts += " Tags: " + joined(shown.tags, ", ") + ".";
         for (const std::uint32_t c : m_timeline.contradictionsOf(id))

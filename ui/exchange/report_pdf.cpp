@@ -28,16 +28,16 @@ public:
     explicit DocumentPage(QTextDocument& document) : m_cursor(&document) {}
 
     void title(std::string_view text) override { block(text, 20.0, QFont::Bold, 0.0, 10.0); }
-    void heading(std::string_view text) override { block(text, 15.0, QFont::DemiBold, 22.0, 6.0, true); }
-    void subheading(std::string_view text) override { block(text, 11.0, QFont::DemiBold, 14.0, 3.0, true); }
+    void heading(std::string_view text) override { block(text, 15.0, QFont::DemiBold, 22.0, 6.0); }
+    void subheading(std::string_view text) override { block(text, 11.0, QFont::DemiBold, 14.0, 3.0); }
     void paragraph(std::string_view text) override { block(text, 10.0, QFont::Normal, 0.0, 5.0); }
 
     void quotation(std::string_view lead, std::string_view quote, std::string_view citation) override
     {
         if (!lead.empty())
-            block(lead, 8.5, QFont::Normal, 2.0, 1.0, true, 18.0, theme().dimText);
-        block(quote, 10.0, QFont::Normal, 2.0, 1.0, true, 18.0, theme().text, u"“", u"”");
-        block(citation, 8.5, QFont::Normal, 0.0, 6.0, false, 18.0, theme().dimText);
+            block(lead, 8.5, QFont::Normal, 2.0, 1.0, 18.0, theme().dimText);
+        block(quote, 10.0, QFont::Normal, 2.0, 1.0, 18.0);
+        block(citation, 8.5, QFont::Normal, 0.0, 6.0, 18.0, theme().dimText);
     }
 
     void table(const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows) override
@@ -78,20 +78,18 @@ private:
     }
 
     void block(std::string_view text, double points, QFont::Weight weight, double above, double below,
-               bool staysWithNext = false, double indent = 0.0, const QColor& color = theme().text,
-               QStringView before = {}, QStringView after = {})
+               double indent = 0.0, const QColor& color = theme().text)
     {
         QTextBlockFormat format;
         format.setTopMargin(above);
         format.setBottomMargin(below);
         format.setLeftMargin(indent);
-        format.setNonBreakableLines(staysWithNext);
         if (m_isFirst)
             m_cursor.setBlockFormat(format);
         else
             m_cursor.insertBlock(format);
         m_isFirst = false;
-        m_cursor.insertText(before + lineText(text) + after, letters(points, weight, color));
+        m_cursor.insertText(lineText(text), letters(points, weight, color));
     }
 
     static void fill(QTextTable& table, int row, int column, std::string_view text, QFont::Weight weight)
