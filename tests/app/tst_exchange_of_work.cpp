@@ -227,7 +227,7 @@ void TestExchangeOfWork::whatIsNoWorkIsSaid_data()
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("another document") << QByteArray(R"({"format": "other"})");
     QTest::newRow("a table of something else") << QByteArray("\"a\",\"b\"\r\n\"1\",\"2\"\r\n");
-    QTest::newRow("a damaged project") << QByteArray("SQLite format 3\0and nothing more", 35);
+    QTest::newRow("a damaged project") << QByteArray("SQLite format 3") + '\0' + "and nothing more";
     QTest::newRow("nothing") << QByteArray();
 }
 
