@@ -12,11 +12,12 @@
 #include <string>
 #include <utility>
 
+#include "analysis/article_opening.h"
+#include "analysis/name_events.h"
 #include "analysis/source_counts.h"
 #include "base/digest.h"
 #include "events/participants.h"
 #include "links/event_builder.h"
-#include "links/event_title.h"
 
 namespace synoptic::analysis {
 namespace {
@@ -36,42 +37,6 @@ struct Draft
     std::size_t central = 0;   // support that stands for it
 };
 
-/// Sentences that open an article: its title lines, and its lead.
-struct Opening
-{
-    std::vector<bool> heading; // by sentence
-    std::vector<bool> lead;
-};
-
-Opening openingOf(const ArticleAnalysis& article)
-{
-    constexpr int leadSentences = 2;
-    Opening opening{std::vector<bool>(article.sentences.size(), false),
-                    std::vector<bool>(article.sentences.size(), false)};
-    int seen = 0;
-    bool titleSeen = false;
-    for (std::size_t s = 0; s < article.sentences.size(); ++s) {
-        const text::Sentence& sentence = article.sentences[s];
-        if (sentence.boilerplate)
-            continue;
-        const auto heading =
-            std::ranges::lower_bound(article.article.headings, sentence.span.begin + 1, {}, &TextSpan::end);
-        const bool listed = heading != article.article.headings.end() && heading->overlaps(sentence.span);
-        const bool isTitle = !titleSeen && seen == 0 && article.textOf(sentence.span) == article.article.title;
-        if (isTitle || (listed && seen == 0)) {
-            opening.heading[s] = true;
-            titleSeen = true;
-            continue;
-        }
-        if (listed)
-            continue;
-        if (seen < leadSentences)
-            opening.lead[s] = true;
-        ++seen;
-    }
-    return opening;
-}
-
 constexpr double datingTrigger = 0.3; // likelihood of a mention whose date speaks for its event
 constexpr double surelyLinked = 0.58; // of mentions whose different days are a disagreement and no mistake of ours
 
@@ -89,11 +54,14 @@ class Assembler
 public:
     Assembler(std::span<const std::shared_ptr<const ArticleAnalysis>> articles,
               std::span<const std::uint32_t> reprintCluster, const std::stop_token& stop)
-        : m_articles(articles), m_reprintCluster(reprintCluster), m_stop(stop), m_outlet(outletsOf(articles))
+        : m_articles(articles)
+        , m_reprintCluster(reprintCluster)
+        , m_stop(stop)
+        , m_outlet(outletsOf(articles))
+        , m_openings(openingsOf(articles))
     {
         for (const auto& analyzed : articles) {
             const corpus::Article& article = analyzed->article;
-            m_openings.push_back(openingOf(*analyzed));
             if (article.published.range)
                 m_firstPublished = std::min(m_firstPublished, article.published.range->first);
         }
@@ -108,8 +76,8 @@ public:
         }
         tellKeysApart();
         sinkFragments();
-        squeezeWeights();
         giveTitles();
+        squeezeWeights();
         std::vector<Event> result;
         result.reserve(m_drafts.size());
         for (Draft& draft : m_drafts)
@@ -284,8 +252,8 @@ private:
         return std::max(0.02, weight) * (0.05 + 1.3 * draft.triggerScore) * (0.6 + 0.4 * datedShare(event));
     }
 
-    /// An event whose sentences a weightier event of the same date already tells is a detail of it.
-    void sinkFragments()
+    /// The heaviest first; ties by key.
+    std::vector<std::size_t> byWeight() const
     {
         std::vector<std::size_t> order(m_drafts.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
@@ -293,8 +261,27 @@ private:
             return m_drafts[a].weight != m_drafts[b].weight ? m_drafts[a].weight > m_drafts[b].weight
                                                             : m_drafts[a].event.key < m_drafts[b].event.key;
         });
+        return order;
+    }
+
+    /// What cannot be told in a clause with a subject is mostly a piece of something else.
+    void giveTitles()
+    {
+        constexpr double fairTitle = 0.8;
+        std::vector<Event*> events;
+        events.reserve(m_drafts.size());
+        for (Draft& draft : m_drafts)
+            events.push_back(&draft.event);
+        const std::vector<double> worth = nameEvents(events, byWeight(), m_articles, m_openings, m_stop);
+        for (std::size_t i = 0; i < m_drafts.size(); ++i)
+            m_drafts[i].weight *= worth[i] >= fairTitle ? 1.0 : 0.3 + 0.7 * std::max(worth[i], 0.0) / fairTitle;
+    }
+
+    /// An event whose sentences a weightier event of the same date already tells is a detail of it.
+    void sinkFragments()
+    {
         std::map<std::pair<ArticleId, std::uint32_t>, std::vector<std::string>> taken; // sentence → dates told so far
-        for (const std::size_t index : order) {
+        for (const std::size_t index : byWeight()) {
             if (m_stop.stop_requested())
                 return;
             Event& event = m_drafts[index].event;
@@ -326,60 +313,6 @@ private:
         const double middle = weights[rank - 1];
         for (Draft& draft : m_drafts)
             draft.event.salience = draft.weight / (draft.weight + middle);
-    }
-
-    void giveTitles()
-    {
-        std::vector<std::size_t> order(m_drafts.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-            return m_drafts[a].weight != m_drafts[b].weight ? m_drafts[a].weight > m_drafts[b].weight
-                                                            : m_drafts[a].event.key < m_drafts[b].event.key;
-        });
-        std::set<std::string> headlines;                         // a headline goes to the event it tells
-        std::set<std::pair<std::string, std::string>> usedOfDay; // titles of one day differ
-        for (const std::size_t index : order) {
-            if (m_stop.stop_requested())
-                return;
-            Event& event = m_drafts[index].event;
-            const std::vector<std::string> candidates = links::titleCandidates(titleSources(event, headlines));
-            const auto unused = std::ranges::find_if(candidates, [&](const std::string& title) {
-                return !usedOfDay.contains({event.date.value, title});
-            });
-            if (!candidates.empty())
-                event.title = unused != candidates.end() ? *unused : candidates.front();
-            usedOfDay.emplace(event.date.value, event.title);
-            headlines.insert(event.title);
-        }
-    }
-
-    std::vector<links::TitleSource> titleSources(const Event& event, const std::set<std::string>& usedHeadlines) const
-    {
-        constexpr std::size_t most = 12;
-        std::vector<links::TitleSource> sources;
-        for (const Support& support : event.supports) {
-            if (sources.size() == most)
-                break;
-            const ArticleAnalysis& article = *m_articles[indexOf(support.article)];
-            const Opening& opening = m_openings[indexOf(support.article)];
-            const TextSpan sentence = article.sentences[support.sentence].span;
-            links::TitleSource source;
-            source.articleText = article.article.text;
-            source.sentence = sentence;
-            source.trigger = support.trigger;
-            source.heading =
-                opening.heading[support.sentence] && !usedHeadlines.contains(std::string(article.textOf(sentence)));
-            source.lead = opening.lead[support.sentence];
-            source.score = support.score;
-            source.factuality = support.factuality;
-            auto expression =
-                std::ranges::lower_bound(article.expressions, sentence.begin, {},
-                                         [](const temporal::TemporalExpression& e) { return e.span.begin; });
-            for (; expression != article.expressions.end() && expression->span.end <= sentence.end; ++expression)
-                source.expressions.push_back(expression->span);
-            sources.push_back(std::move(source));
-        }
-        return sources;
     }
 
     std::span<const std::shared_ptr<const ArticleAnalysis>> m_articles; // Not owned: the caller's.
