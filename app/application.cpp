@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QFile>
+#include <QScreen>
 #include <QSessionManager>
 
 #include "app/engine/atomic_file.h"
@@ -18,6 +19,7 @@
 #include "app/read_work.h"
 #include "ui/exchange/report_pdf.h"
 #include "ui/exchange/work_format.h"
+#include "ui/first_size.h"
 #include "ui/history/history_panel.h"
 #include "ui/timeline/timeline_image.h"
 
@@ -78,7 +80,8 @@ Application::Application(SettingsStore store, AnalysisJob::Runner runner, QObjec
     connectProject();
     connectFolderWatch();
     m_window.installEventFilter(this);
-    m_window.restoreLayout(m_settings.layout);
+    if (!m_window.restoreLayout(m_settings.layout))
+        ui::setFirstSize(m_window, m_window.screen()->availableSize());
     showRecentFolders();
 }
 

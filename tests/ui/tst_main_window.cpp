@@ -24,6 +24,7 @@
 #include "ui/coverage/coverage_panel.h"
 #include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
+#include "ui/first_size.h"
 #include "ui/nothing_page.h"
 #include "ui/selection.h"
 #include "ui/timeline/timeline_panel.h"
@@ -72,6 +73,8 @@ private Q_SLOTS:
     void theMenuChoosesTheAppearance();
     void highContrastOutlinesWhatOneCanPress();
     void theLayoutComesBackAndNothingElseDoes();
+    void aFirstWindowFitsItsScreen_data();
+    void aFirstWindowFitsItsScreen();
     void aLayoutOfTheStartPageHidesNoPaneLater();
     void theInspectorNamesTheSilent();
     void goToDateTakesADate();
@@ -311,6 +314,32 @@ void TestMainWindow::theLayoutComesBackAndNothingElseDoes()
     QVERIFY(m_window->restoreLayout(layout));
     QVERIFY(!dock->isVisible());
     QCOMPARE(m_window->appearance(), Appearance::Dark);
+}
+
+void TestMainWindow::aFirstWindowFitsItsScreen_data()
+{
+    QTest::addColumn<QSize>("screen");
+    QTest::addColumn<bool>("isWhole");
+    QTest::newRow("a small notebook") << QSize(1024, 740) << true;
+    QTest::newRow("as large as the window likes to be") << QSize(1440, 900) << true;
+    QTest::newRow("just larger") << QSize(1441, 961) << false;
+    QTest::newRow("an office screen") << QSize(1920, 1160) << false;
+    QTest::newRow("4K") << QSize(3840, 2120) << false;
+}
+
+void TestMainWindow::aFirstWindowFitsItsScreen()
+{
+    QFETCH(QSize, screen);
+    QFETCH(bool, isWhole);
+    MainWindow window;
+    setFirstSize(window, screen);
+    QCOMPARE(window.isMaximized(), isWhole);
+    if (!isWhole) {
+        QVERIFY(window.width() < screen.width());
+        QVERIFY(window.height() + 40 < screen.height()); // the frame stands above
+        QVERIFY(window.width() >= 1400);
+        QVERIFY(window.width() <= 1920);
+    }
 }
 
 void TestMainWindow::aLayoutOfTheStartPageHidesNoPaneLater()
