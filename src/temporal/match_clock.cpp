@@ -305,10 +305,21 @@ MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
         match.expression.fields.part = PartOfDay::Night;
         return match;
     }
+    // "at night", any of them
+    if (t.is(at - 1, Word::At) && t.isClass(at, WordClass::PartOfDay) &&
+        t[at].value == static_cast<int>(PartOfDay::Night) && !t.has(at, flag::plural | flag::ambiguous)) {
+        Match match{.first = at, .next = at + 1};
+        match.expression.type = ExpressionType::Time;
+        match.expression.form = Form::Repetition;
+        match.expression.unit = Granularity::Day;
+        match.expression.amount = 1;
+        match.expression.fields.part = PartOfDay::Night;
+        return match;
+    }
     const bool article = t.is(at, Word::The);
     const std::size_t early = article ? at + 1 : at;
-    const bool modified = t.isAny(early, Word::Early, Word::Late);
-    const std::size_t part = modified ? early + 1 : early;
+    const bool modified = t.isAny(early, Word::Early, Word::Late, Word::Mid);
+    const std::size_t part = modified ? early + (t.isMark(early + 1, '-') ? 2 : 1) : early;
     if ((!article && !modified) || !t.isClass(part, WordClass::PartOfDay))
         return std::nullopt;
     const bool bound = t.isAny(at - 1, Word::In, Word::During, Word::Until, Word::By, Word::Throughout);
@@ -333,7 +344,9 @@ MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
     expression.form = Form::Shifted;
     expression.anchor = Anchor::PreviousMention;
     if (modified)
-        expression.modifier = t.is(early, Word::Early) ? Modifier::Start : Modifier::End;
+        expression.modifier = t.is(early, Word::Early) ? Modifier::Start
+                              : t.is(early, Word::Mid) ? Modifier::Mid
+                                                       : Modifier::End;
     return match;
 }
 

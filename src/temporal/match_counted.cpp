@@ -114,6 +114,25 @@ MaybeMatch nthAt(const TokenView& t, std::size_t at)
     return match;
 }
 
+MaybeMatch ordinalDayAt(const TokenView& t, std::size_t at)
+{
+    const auto ordinal = ordinalAt(t, t.is(at, Word::The) ? at + 1 : at);
+    if (!ordinal || ordinal->value < 1 || ordinal->value > 31 || t.is(at - 1, Word::A))
+        return std::nullopt;
+    const std::size_t unit = ordinal->next;
+    if (!t.isUnit(unit, Granularity::Day) || t.has(unit, flag::plural) || t.isMark(unit + 1, '-'))
+        return std::nullopt;
+    // "the first day back"
+    if (t.isWord(unit + 1) && !t.isAny(unit + 1, Word::Of, Word::In))
+        return std::nullopt;
+    Match match{.first = at, .next = unit + 1};
+    match.expression.form = Form::Shifted;
+    match.expression.unit = Granularity::Day;
+    match.expression.anchor = Anchor::PreviousMention;
+    match.expression.apposed = true;
+    return match;
+}
+
 std::size_t takeDayCountedFrom(const TokenView& t, Match& match)
 {
     UnresolvedExpression& length = match.expression;

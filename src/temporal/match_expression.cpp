@@ -33,6 +33,7 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(monthDateAt(t, at));
         break;
     case WordClass::Ordinal:
+        offer(ordinalDayAt(t, at));
         offer(monthDateAt(t, at));
         offer(yearPartAt(t, at));
         offer(yearAt(t, at));
@@ -46,7 +47,8 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(yearPartAt(t, at));
         break;
     case WordClass::PartOfDay:
-        offer(clockAt(t, at)); // "midday"
+        offer(clockAt(t, at));     // "midday"
+        offer(partOfDayAt(t, at)); // "at night"
         break;
     case WordClass::Frequency:
         offer(repetitionAt(t, at));
@@ -68,6 +70,7 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(yearPartAt(t, at));
         offer(yearAt(t, at));
         offer(dayOfMonthAt(t, at));
+        offer(ordinalDayAt(t, at));
         offer(holidayAt(t, at));
         offer(vagueAt(t, at));
         break;
@@ -93,14 +96,17 @@ MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
     std::size_t place = t.is(at, Word::The) ? at + 1 : at;
     if (place > at && t.isAny(place, Word::Full, Word::Entire, Word::Whole))
         ++place;
+    const bool fiscal = place > at && t.is(place, Word::Fiscal) && t.isUnit(place + 1, Granularity::Year);
+    if (fiscal)
+        ++place;
     if (place == at || !t.isClass(place, WordClass::Unit) ||
         t.has(place, flag::plural | flag::abbreviation | flag::ambiguous))
         return std::nullopt;
     const auto unit = static_cast<Granularity>(t[place].value);
     if (unit < Granularity::Day || unit > Granularity::Century)
         return std::nullopt;
-    const bool asked =
-        inContext || t.isAny(at - 1, Word::In, Word::For, Word::During, Word::Of, Word::Throughout, Word::Over);
+    const bool asked = inContext || fiscal ||
+                       t.isAny(at - 1, Word::In, Word::For, Word::During, Word::Of, Word::Throughout, Word::Over);
     if (!asked && unit != Granularity::Quarter && unit != Granularity::Weekend)
         return std::nullopt;
     if (t.isMark(place + 1, '-') || t.isNumber(place + 1) ||
@@ -131,6 +137,7 @@ MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
     expression.unit = unit;
     expression.anchor = unit == Granularity::Day ? Anchor::PreviousMention : Anchor::Publication;
     expression.latestPeriod = unit == Granularity::Quarter;
+    expression.fields.fiscal = fiscal;
     return match;
 }
 

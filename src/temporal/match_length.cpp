@@ -212,6 +212,13 @@ MaybeMatch barePluralAt(const TokenView& t, std::size_t at, const Lead& lead)
     if (lead.next == at &&
         t.isAny(at - 1, Word::For, Word::In, Word::Within, Word::Over, Word::After, Word::During, Word::Through))
         return match;
+    // "days after the vote", but "a matter of days before"
+    if (lead.next == at && t.isAny(match.next, Word::Before, Word::After) && t.isWord(match.next + 1) &&
+        !t.isAny(at - 1, Word::Of, Word::The) && !t.isClass(at - 1, WordClass::Ordinal) &&
+        match.expression.unit >= Granularity::Day) {
+        match.doubtful = false;
+        return match;
+    }
     // "the weeks before the vote", "the years that followed"
     if (lead.next == at && t.is(at - 1, Word::The) &&
         (t.isAny(match.next, Word::Before, Word::After, Word::Following) ||
@@ -271,6 +278,9 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     if (isAge(t, unit + 1) || (t.isMark(at - 1, '$')))
         return std::nullopt;
+    if (number->digits && t.has(unit, flag::capital) && !t.has(unit, flag::allCapitals) &&
+        t.unitOf(unit) < Granularity::Day)
+        return std::nullopt; // a name: "60 Minutes"
     if (t.unitOf(unit) == Granularity::Hour && t.is(unit + 1, Word::A) && t.isUnit(unit + 2, Granularity::Day))
         return std::nullopt; // "24 hours a day" is always
     const bool describes =

@@ -19,6 +19,7 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
     if (t.is(at, Word::Now)) {
         if (t.isMark(at + 1, '-') && t.touches(at + 1))
             return std::nullopt; // "now-defunct"
+        match.doubtful = !t.isAny(at - 1, Word::Until, Word::By, Word::For, Word::Right);
         return vague(Direction::Same, at + 1);
     }
     // "previously announced" says no more than that it was before; "Previously, it offered" says when.
@@ -32,8 +33,10 @@ MaybeMatch vagueAt(const TokenView& t, std::size_t at)
         return vague(Direction::Same, at + 1);
     // "will soon", "soon to be": in a story "soon" is no time of its own.
     if (t.is(at, Word::Soon) && !t.is(at - 1, Word::As) && !t.isAny(at + 1, Word::After, Word::Afterward) &&
-        (t.has(at - 1, flag::modal) || t.has(at + 1, flag::modal)))
+        (t.has(at - 1, flag::modal) || t.has(at + 1, flag::modal))) {
+        match.doubtful = false;
         return vague(Direction::Future, at + 1);
+    }
     if (t.is(at, Word::As) && t.is(at + 1, Word::Soon) && t.is(at + 2, Word::As) && t.is(at + 3, Word::Possible))
         return vague(Direction::Future, at + 4);
     if (t.is(at, Word::These) && t.isUnit(at + 1, Granularity::Day) && t.has(at + 1, flag::plural))

@@ -57,6 +57,17 @@ Prefix positionPrefixAt(const TokenView& t, std::size_t at)
             return Modifier::End;
         return Modifier::None;
     };
+    // "the last half of June", "the second half of the decade"; halves of years have a notation of their own
+    const std::size_t half = place + 1;
+    if (article && t.is(half, Word::Half) && t.is(half + 1, Word::Of) && !t.isNumber(half + 2)) {
+        const bool first = t.isClass(place, WordClass::Ordinal) && t[place].value == 1;
+        const bool second =
+            t.isAny(place, Word::Last, Word::Latter) || (t.isClass(place, WordClass::Ordinal) && t[place].value == 2);
+        if (first || second)
+            return prefix(first ? Modifier::Start : Modifier::End, half + 2, true);
+    }
+    if (article && t.isAny(place, Word::Rest, Word::Remainder) && t.is(place + 1, Word::Of))
+        return prefix(Modifier::None, place + 2, true);
     const Modifier modifier = modifierOf(place);
     if (modifier == Modifier::None)
         return {};

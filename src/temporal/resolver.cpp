@@ -135,7 +135,8 @@ TemporalExpression Resolver::resolve(const UnresolvedExpression& e, std::uint32_
         result.qualifier = Qualifier::Unknown;
         return result;
     }
-    auto reading = e.form == Form::Calendar ? readCalendar(e) : readShifted(e);
+    const bool unknown = e.apposed && !(m_lastDay && m_lastDay->sentence == e.sentence);
+    auto reading = unknown ? std::nullopt : e.form == Form::Calendar ? readCalendar(e) : readShifted(e);
     if (reading && e.step.kind != Step::Kind::None)
         reading = stepped(std::move(*reading), e.step);
     if (!reading || yearOf(reading->days.first) < firstYear || yearOf(reading->days.last) > lastYear) {

@@ -198,6 +198,7 @@ struct UnresolvedExpression
     bool comparison = false;           ///< "a year earlier": takes the granularity of the thing compared
     bool latestPeriod = false;         ///< "the latest quarter", "the quarter": the one spoken of
     bool dayFirst = false;             ///< "02/08/2012": day and month could be exchanged
+    bool apposed = false;              ///< another name of the day that the sentence has just named, or unknown
     bool weekdays = false;             ///< a repetition of fields.weekday
     Direction vague = Direction::Same; ///< PAST_REF, PRESENT_REF or FUTURE_REF
 

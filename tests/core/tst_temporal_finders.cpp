@@ -157,6 +157,11 @@ void TestTemporalFinders::yearsDecadesAndCenturies_data()
         "6 April seventeen hundred thirty-three = 1733-04-06");
     row("finds a decade", "It was built in the 1930s.", "the 1930s = 193");
     row("finds a century before Christ", "It was built in the 5th century BC.", "the 5th century BC = BC04");
+    row("finds a year that did something", "2007 also saw a strike.", "2007 = 2007");
+    row("finds a year that describes", "A 1996 law and its 1931 draft failed.", "1996 = 1996 | 1931 = 1931");
+    row("finds the latest of years", "It was open as late as 1981 by night.", "1981 = 1981");
+    row("finds nothing in a round number in words", "Twelve hundred came.", "");
+    row("finds nothing in what happened to people", "1905 were hurt.", "");
     row("finds nothing in a number of things", "They sold 1931 cars.", "");
     row("finds nothing in a ship's name", "The Orion 1980 sailed.", "");
     row("finds nothing in the year 0", "In the year 0 it was silent.", "");
@@ -173,6 +178,11 @@ void TestTemporalFinders::quartersHalvesAndSeasons_data()
     row("finds the last half", "Sales fell in the last half of 2019.", "the last half of 2019 = 2019-H2");
     row("finds a season", "Sales fell last winter.", "last winter = 2020-WI");
     row("finds a season that describes", "They planned the summer offensive.", "summer = 2021-SU");
+    row("finds a season beside another", "They spent the spring and early summer of 2019 at sea.",
+        "the spring = 2019-SP | early summer of 2019 = 2019-SU");
+    row("finds the half of a month", "Sales fell in the last half of June.", "the last half of June = 2020-06");
+    row("finds the rest of a year", "They will rest for the rest of the year.", "the rest of the year = 2021");
+    row("finds a business year alone", "Sales fell over the fiscal year.", "the fiscal year = 2021");
     row("finds nothing in a fraction", "A quarter of the voters and half of the rest came.", "");
     row("finds nothing in a fall", "The fall of the city and a spring broke.", "");
     row("finds nothing in a palace", "They took the Winter Palace.", "");
@@ -220,6 +230,9 @@ void TestTemporalFinders::partsOfTheDay_data()
     addColumns();
     row("finds last night", "It rained last night.", "last night = 2021-04-14TNI");
     row("finds the morning of a day", "It rained on the morning of March 5.", "the morning of March 5 = 2021-03-05TMO");
+    row("finds any night", "It rains at night.", "night = XXXX-XX-XXTNI");
+    row("finds the middle of one", "It rained in the mid-afternoon of March 5.",
+        "the mid-afternoon of March 5 = 2021-03-05TAF");
     row("finds nothing in a morning paper", "A morning paper lay there.", "");
     row("finds several", "It rained this morning and tonight.",
         "this morning = 2021-04-15TMO | tonight = 2021-04-15TNI");
@@ -268,6 +281,9 @@ void TestTemporalFinders::lengths_data()
     row("finds a length", "They stayed three weeks.", "three weeks = P3W");
     row("finds a length with a half", "They stayed 2 1/2 years.", "2 1/2 years = P2Y6M");
     row("finds a length before an event", "They left in the weeks before the vote.", "weeks = PXW");
+    row("finds a length after an event, of no number", "They left days after the vote.", "days = PXD");
+    row("finds nothing in a matter of days", "It was a matter of days before they left.", "");
+    row("finds nothing in a program", "They saw it on 60 Minutes again.", "");
     row("finds a length with its noun", "They agreed on a three-year period.", "a three-year period = P3Y");
     row("finds a length that describes, without the article", "They came to the two day rally.", "two day = P2D");
     row("finds a business year", "In the year ended March 31 it grew.", "the year = P1Y | March 31 = 2021-03-31");
@@ -327,7 +343,10 @@ void TestTemporalFinders::timesCountedFromADate_data()
         "64 days = P64D | May 5, 2019 = 2019-05-05 | July 8, 2019 = 2019-07-08");
     row("finds a length in trading days", "It rose eight trading days after March 12.",
         "eight trading days = P8D | March 12 = 2021-03-12");
-    row("finds nothing in a day of a strike", "On the fifth day of the strike they sang.", "");
+    row("finds a day of a strike, its date unknown", "On the fifth day of the strike they sang.",
+        "the fifth day = XXXX-XX-XX");
+    row("finds a day of a strike that the sentence dates", "On April 3, the fifth day of the strike, they sang.",
+        "April 3 = 2021-04-03 | the fifth day = 2021-04-03");
     row("finds the month alone without such a day", "They met on the 40th day of March 2019.", "March 2019 = 2019-03");
 }
 

@@ -27,7 +27,7 @@ using namespace synoptic::temporal;
 namespace {
 
 /// Annotators differ over vague words from document to document: that model must lean on few, common features.
-constexpr double expressionPenalty = 4.0;
+constexpr double expressionPenalty = 3.0;
 constexpr double directionPenalty = 3;
 constexpr int steps = 400;
 constexpr double stepSize = 0.02;
