@@ -309,6 +309,12 @@ bool cannotEnd(const Gap& gap)
         return true;
     if (gap.blanks == 0 && gap.terminators == 1 && gap.terminator == U'.' && !endsByRule(gap))
         return true; // "notes.Txt"
+    // "from 3 am - 5 pm": a dash between two figures
+    const bool dash = gap.right == "-" || gap.right == "\u2013" || gap.right == "\u2014";
+    const auto isFigure = [](char c) { return isDigit(static_cast<unsigned char>(c)); };
+    if (dash && gap.terminators == 0 && !gap.afterRight.empty() && isFigure(gap.afterRight.front()) &&
+        (std::ranges::any_of(gap.left, isFigure) || kindOf(gap.left) == "half"))
+        return true;
     // a stop alone
     if (gap.terminators > 0 &&
         std::ranges::all_of(gap.right, [](char c) { return isTerminator(static_cast<unsigned char>(c)); }))

@@ -62,6 +62,7 @@ void TestSentenceSplitter::aTextSplitsAtItsSentences_data()
     row("no blank after the quotation, a verb of saying", "“It is over.”he added. | Then he left.");
     row("a file name", "See notes.Txt and v1.Two for more.");
     row("an ellipsis in mid-sentence", "He waited… and left. | She stayed… | Then she left.");
+    row("a dash between hours", "It is shut between 3am - 12pm next Monday. | It is shut at 2:00 - 2:30 pm.");
     row("a stop alone", "The end. . | Next one.");
     row("an exclamation", "Stop! | The train is coming.");
     row("a time of day", "At 5 p.m. Friday they met. | It ended at 6 p.m. | Everyone left.");
