@@ -17,6 +17,7 @@ struct Clock
     int minute = -1;
     int second = -1;
     bool eitherHalf = false; ///< of the morning or of the evening: the words do not say
+    bool bare = false;       ///< no word for the half of the day, though it may be meant as of twenty-four hours
     std::size_t next = 0;
 };
 

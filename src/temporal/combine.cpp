@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "temporal/clock.h"
+#include "temporal/hour_ranges.h"
 #include "temporal/matching.h"
 
 namespace synoptic::temporal {
@@ -20,7 +21,7 @@ bool isDay(const UnresolvedExpression& expression)
                fields.part == PartOfDay::None;
     return expression.form == Form::Calendar &&
            (fields.weekday > 0 || fields.day > 0 || fields.holiday != Holiday::None) &&
-           fields.part == PartOfDay::None && !fields.hasClock() && !fields.weekOf;
+           fields.part == PartOfDay::None && !fields.hasClock() && !fields.weekOf && !fields.weekendOf;
 }
 
 /// "every day", "daily", "Thursdays"
@@ -56,6 +57,14 @@ void takePartOfDay(const TokenView& t, Match& match)
         expression.type = ExpressionType::Time;
         expression.fields.part = static_cast<PartOfDay>(t[match.next + 2].value);
         match.next += 3;
+        return;
+    }
+    // "today pm"
+    if (t.isAny(match.next, Word::Am, Word::Pm) && t.isClass(match.next - 1, WordClass::Day) && isDay(expression) &&
+        !(t.isWord(match.next + 1) && t[match.next + 1].word == WordClass::None)) {
+        expression.type = ExpressionType::Time;
+        expression.fields.part = t.is(match.next, Word::Am) ? PartOfDay::Morning : PartOfDay::Afternoon;
+        ++match.next;
         return;
     }
     const std::size_t early = t.isAny(match.next, Word::Early, Word::Late) ? match.next + 1 : match.next;
@@ -146,23 +155,52 @@ void takeWeekday(const TokenView& t, Match& match)
     UnresolvedExpression& expression = match.expression;
     CalendarFields weekdayAlone;
     weekdayAlone.weekday = expression.fields.weekday;
+    weekdayAlone.part = expression.fields.part; // "Wednesday evening next week"
     if (expression.form == Form::Calendar && expression.direction == Direction::Unmarked && weekdayAlone.weekday > 0 &&
         expression.fields == weekdayAlone) {
-        const auto week = deicticAt(t, t.is(match.next, Word::Of) ? match.next + 1 : match.next);
+        auto week = deicticAt(t, t.is(match.next, Word::Of) ? match.next + 1 : match.next);
+        if (!week && t.isClass(match.next, WordClass::Cardinal))
+            week = lengthAt(t, match.next); // "Monday two weeks from now"
         if (!week || !isPlainWeek(week->expression))
             return;
+        const ExpressionType type = expression.type;
         expression = week->expression;
         expression.fields = weekdayAlone;
+        expression.type = type;
         match.next = week->next;
         return;
     }
     if (!isPlainWeek(expression))
         return;
+    // "next week Mon"
+    if (t.isClass(match.next, WordClass::Weekday) && t.has(match.next, flag::abbreviation) &&
+        t.has(match.next, flag::capital)) {
+        expression.fields.weekday = static_cast<std::uint8_t>(t[match.next].value);
+        match.next += t.isMark(match.next + 1, '.') && t.touches(match.next + 1) ? std::size_t{2} : std::size_t{1};
+        return;
+    }
     const auto day = weekdayAt(t, t.is(match.next, Word::On) ? match.next + 1 : match.next);
     if (!day || day->expression.form != Form::Calendar)
         return;
     expression.fields.weekday = day->expression.fields.weekday;
     match.next = day->next;
+}
+
+/// "the 21st of this month", "the 21st of next month"
+void takeMonthOfDay(const TokenView& t, Match& match)
+{
+    UnresolvedExpression& expression = match.expression;
+    CalendarFields dayAlone;
+    dayAlone.day = expression.fields.day;
+    if (expression.form != Form::Calendar || dayAlone.day == 0 || expression.fields != dayAlone)
+        return;
+    const auto month = deicticAt(t, t.is(match.next, Word::Of) ? match.next + 1 : match.next);
+    if (!month || month->expression.form != Form::Shifted || month->expression.unit != Granularity::Month ||
+        month->expression.fields != CalendarFields{})
+        return;
+    expression = month->expression;
+    expression.step = {.kind = Step::Kind::Nth, .unit = Granularity::Day, .amount = dayAlone.day};
+    match.next = month->next;
 }
 
 /// The day behind an hour: "5 p.m. EST, Nov. 6", "noon Friday", "4:49 PM on 2 August", "6 a.m. every day".
@@ -183,12 +221,7 @@ void takeDayBehindClock(const TokenView& t, Match& match)
     match.expression = day->expression;
     if (match.expression.form != Form::Repetition)
         match.expression.type = ExpressionType::Time;
-    CalendarFields& fields = match.expression.fields;
-    fields.eitherHalf = clock.eitherHalf;
-    fields.hour = clock.hour;
-    fields.minute = clock.minute;
-    fields.second = clock.second;
-    fields.part = PartOfDay::None;
+    setClock(match.expression.fields, {clock.hour, clock.minute, clock.second, clock.eitherHalf, false, day->next});
     match.next = day->next;
 }
 
@@ -199,6 +232,8 @@ void takeClockBehindDay(const TokenView& t, Match& match)
     const bool comma = t.isMark(match.next, ',');
     const std::size_t place = at || comma ? match.next + 1 : match.next;
     UnresolvedExpression& expression = match.expression;
+    if (beginsHourRange(t, place))
+        return; // both ends share the day
     auto clock = clockAt(t, place);
     if (clock && comma && t.isNumber(place) && !t.isMark(place + 1, ':'))
         return;
@@ -211,7 +246,8 @@ void takeClockBehindDay(const TokenView& t, Match& match)
         setClock(expression.fields, *hour);
     } else {
         const CalendarFields& fields = clock->expression.fields;
-        setClock(expression.fields, {fields.hour, fields.minute, fields.second, fields.eitherHalf, clock->next});
+        const bool bare = t.isNumber(clock->next - 1) && fields.hour > 0 && fields.hour <= 12;
+        setClock(expression.fields, {fields.hour, fields.minute, fields.second, fields.eitherHalf, bare, clock->next});
     }
     if (expression.form != Form::Repetition)
         expression.type = ExpressionType::Time;
@@ -236,22 +272,26 @@ void takeClockAndDay(const TokenView& t, Match& match)
         takeClockBehindDay(t, match);
 }
 
-/// "the week of March 6", "the week of the 18th", "the week beginning February 4".
+/// "the week of March 6", "the week of the 18th", "the week beginning February 4", "the weekend of Halloween".
 MaybeMatch weekOfAt(const TokenView& t, std::size_t at)
 {
-    if (!t.is(at, Word::The) || !t.isUnit(at + 1, Granularity::Week) || t.has(at + 1, flag::plural))
+    const std::size_t unit = t.is(at, Word::The) ? at + 1 : at;
+    const bool weekend = t.isUnit(unit, Granularity::Weekend);
+    if ((!weekend && (unit == at || !t.isUnit(unit, Granularity::Week))) || t.has(unit, flag::plural))
         return std::nullopt;
-    const bool begins = t.is(at + 2, Word::Beginning) || t.is(at + 2, Word::Starting);
-    if (!begins && !t.is(at + 2, Word::Of))
+    const bool begins = !weekend && t.isAny(unit + 1, Word::Beginning, Word::Starting);
+    if (!begins && !t.is(unit + 1, Word::Of))
         return std::nullopt;
-    const std::size_t place = begins && t.is(at + 3, Word::On) ? at + 4 : at + 3;
+    const std::size_t place = begins && t.is(unit + 2, Word::On) ? unit + 3 : unit + 2;
     auto day = monthDateAt(t, place);
     if (!day)
         day = dayOfMonthAt(t, place);
-    if (!day || day->expression.fields.day == 0)
+    if (!day && weekend)
+        day = holidayAt(t, place);
+    if (!day || (day->expression.fields.day == 0 && day->expression.fields.holiday == Holiday::None))
         return std::nullopt;
     day->first = at;
-    day->expression.fields.weekOf = true;
+    (weekend ? day->expression.fields.weekendOf : day->expression.fields.weekOf) = true;
     return day;
 }
 
@@ -263,11 +303,16 @@ MaybeMatch combinedAt(const TokenView& t, std::size_t at)
         return week;
     if (auto inside = nthAt(t, at))
         return inside;
+    if (auto beside = unitBesideDateAt(t, at))
+        return beside;
     auto match = coreAt(t, at);
     if (!match)
         return std::nullopt;
     takeWeekday(t, *match);
     takePartOfDay(t, *match);
+    if (match->expression.fields.part != PartOfDay::None)
+        takeWeekday(t, *match);
+    takeMonthOfDay(t, *match);
     takeYearPart(t, *match);
     takeDayOf(t, *match);
     takeClockAndDay(t, *match);

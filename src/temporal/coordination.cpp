@@ -151,7 +151,7 @@ std::size_t takeQuartersBefore(const TokenView& t, std::size_t at, std::vector<M
 bool isMonthDay(const UnresolvedExpression& expression)
 {
     return expression.form == Form::Calendar && expression.fields.month > 0 && expression.fields.day > 0 &&
-           expression.type == ExpressionType::Date && !expression.fields.weekOf;
+           expression.type == ExpressionType::Date && !expression.fields.weekOf && !expression.fields.weekendOf;
 }
 
 /// What may follow the last day of a list: nothing that the number could count.
@@ -160,7 +160,8 @@ bool endsList(const TokenView& t, std::size_t at)
     if (!t.isWord(at))
         return !t.isMark(at, '%') && !t.isMark(at, '$') &&
                !(t.isMark(at, '.') && t.isNumber(at + 1) && t.touches(at + 1));
-    return t.isClass(at, WordClass::Grammar) || t.has(at, flag::past | flag::future | flag::modal) || t[at].pastEnding;
+    return t.isClass(at, WordClass::Grammar) || (t.isClass(at, WordClass::Cue) && !t.has(at, flag::counted)) ||
+           t.has(at, flag::past | flag::future | flag::modal) || t[at].pastEnding;
 }
 
 } // namespace
@@ -222,8 +223,12 @@ std::size_t takeListAfter(const TokenView& t, std::vector<Match>& matches)
             break;
         open = t.isMark(place, ',') && number == place + 1;
         Match member = memberMatch({.first = number, .next = day->next, .value = static_cast<int>(day->value)}, shared);
-        if (range)
+        if (range) {
+            const Match& before = members.empty() ? matches.back() : members.back();
+            if (member.expression.fields.day < before.expression.fields.day) // "from April 27 to the 3rd"
+                member.expression.fields.month = static_cast<std::uint8_t>(shared.month % 12 + 1);
             (members.empty() ? matches.back() : members.back()).expression.join = Join::RangeWithNext;
+        }
         members.push_back(member);
         place = day->next;
         if (range)

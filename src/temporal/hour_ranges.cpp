@@ -36,7 +36,8 @@ std::optional<HourRange> rangeAt(const TokenView& t, std::size_t at)
     if (!last)
         return std::nullopt;
     const auto hasFigures = [&t](std::size_t next) { return t.isMark(next - 2, ':'); };
-    HourRange hours{*first, *last, !first->eitherHalf || !last->eitherHalf,
+    const bool oclock = t.is(last->next - 1, Word::Oclock) || t.isMark(last->next - 2, '\'');
+    HourRange hours{*first, *last, !first->eitherHalf || !last->eitherHalf || oclock,
                     hasFigures(first->next) || hasFigures(last->next), last->next};
     if (hours.first.eitherHalf && !hours.last.eitherHalf) {
         // "3 to 5 p.m." is one afternoon, "11 to 1 p.m." begins before noon
@@ -60,7 +61,7 @@ std::optional<HourRange> rangeAt(const TokenView& t, std::size_t at)
 bool isDayWithoutHour(const UnresolvedExpression& expression)
 {
     const CalendarFields& fields = expression.fields;
-    if (fields.hasClock() || expression.step.kind != Step::Kind::None || fields.weekOf)
+    if (fields.hasClock() || expression.step.kind != Step::Kind::None || fields.weekOf || fields.weekendOf)
         return false;
     if (expression.form == Form::Shifted)
         return expression.unit == Granularity::Day && !expression.vagueAmount;
@@ -78,6 +79,12 @@ Match timeMatch(const UnresolvedExpression& day, const Clock& clock, std::size_t
 
 } // namespace
 
+bool beginsHourRange(const TokenView& t, std::size_t at)
+{
+    const auto hours = rangeAt(t, at);
+    return hours && (hours->said || hours->figures);
+}
+
 std::size_t takeHourRange(const TokenView& t, std::size_t at, std::vector<Match>& matches)
 {
     const auto hours = rangeAt(t, at);
@@ -85,8 +92,9 @@ std::size_t takeHourRange(const TokenView& t, std::size_t at, std::vector<Match>
         return at;
     const bool between = t.is(at - 1, Word::Between);
     const bool bound = between || t.isAny(at - 1, Word::From, Word::At);
-    const bool dayBefore = !matches.empty() && isDayWithoutHour(matches.back().expression) &&
-                           (matches.back().next == at || (matches.back().next + 1 == at && bound));
+    const bool dayBefore =
+        !matches.empty() && isDayWithoutHour(matches.back().expression) &&
+        (matches.back().next == at || (matches.back().next + 1 == at && (bound || t.isMark(at - 1, ','))));
     UnresolvedExpression day;
     std::size_t next = afterZone(t, hours->next);
     const bool zone = next > hours->next;
@@ -114,7 +122,10 @@ std::size_t takeHourRange(const TokenView& t, std::size_t at, std::vector<Match>
     Match begin = timeMatch(day, hours->first, first, hours->first.next);
     begin.expression.join = Join::RangeWithNext;
     matches.push_back(begin);
-    matches.push_back(timeMatch(day, hours->last, hours->first.next + 1, next));
+    Match end = timeMatch(day, hours->last, hours->first.next + 1, next);
+    if (day.form == Form::Shifted && day.anchor == Anchor::PreviousMention)
+        end.expression.amount = 0; // of the day just named, not of the one after
+    matches.push_back(end);
     return next;
 }
 

@@ -13,4 +13,7 @@ namespace synoptic::temporal {
 /// if there are none. Bare figures beside a day are hours only after "between" or "from": "won 6-4 Monday" is a score.
 std::size_t takeHourRange(const TokenView& tokens, std::size_t at, std::vector<Match>& matches);
 
+/// Whether two hours begin here that say themselves that they are hours: "2:00 - 2:30 pm".
+bool beginsHourRange(const TokenView& tokens, std::size_t at);
+
 } // namespace synoptic::temporal

@@ -165,6 +165,7 @@ enum class Word : std::uint8_t
     Business,
     Trading,
     Working,
+    Workday, ///< Monday to Friday
     Day,
     Eve,
     New,

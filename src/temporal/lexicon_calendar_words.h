@@ -195,6 +195,11 @@ inline constexpr Entry calendarWords[] = {
     {"quarterly", Frequency, number(G::Quarter)},
     {"yearly", Frequency, number(G::Year)},
     {"annually", Frequency, number(G::Year)},
+    {"biannually", Frequency, number(G::HalfYear)},
+    {"semiannually", Frequency, number(G::HalfYear)},
+    {"fortnightly", Frequency, number(G::Week), am}, // every second one
+    {"biweekly", Frequency, number(G::Week), am},
+    {"bimonthly", Frequency, number(G::Month), am},
 
     {"today", Day, 0},
     {"yesterday", Day, -1},

@@ -148,6 +148,8 @@ inline constexpr Entry grammarWords[] = {
     grammar("trading", W::Trading),
     grammar("working", W::Working),
     grammar("eve", W::Eve),
+    grammar("weekday", W::Workday),
+    grammar("weekdays", W::Workday, pl),
     grammar("new", W::New),
     grammar("christmas", W::Christmas, flag::holiday),
     grammar("xmas", W::Christmas),
@@ -312,6 +314,7 @@ inline constexpr Entry grammarWords[] = {
     {"flew", Cue, 0, flag::past},
     {"died", Cue, 0, flag::past},
 
+    {"o", Cue}, // "o'clock"
     {"he", Cue},
     {"she", Cue},
     {"it", Cue},

@@ -21,7 +21,8 @@ std::optional<Numeral> dayNumberAt(const TokenView& t, std::size_t at)
         return ordinal;
     if (!t.isNumber(at) || t[at].digits > 2 || t[at].value < 1 || t[at].value > 31)
         return std::nullopt;
-    if (t.isMark(at - 1, '$') || (t.touches(at) && (t.isMark(at - 1, '.') || t.isMark(at - 1, ':'))))
+    if (t.isMark(at - 1, '$') ||
+        (t.touches(at) && (t.isMark(at - 1, '.') || (t.isMark(at - 1, ':') && !t.isWord(at - 2)))))
         return std::nullopt; // "$12 March 1", "6,107.31 August"
     if (t.isWord(at + 1) && t.touches(at + 1))
         return std::nullopt; // "5pm"
@@ -31,6 +32,18 @@ std::optional<Numeral> dayNumberAt(const TokenView& t, std::size_t at)
     if (t.touches(at + 1) && t.isMark(at + 1, '.') && t.touches(at + 2) && t.isNumber(at + 2))
         return std::nullopt; // "5.3"
     return Numeral{.value = t[at].value, .digits = true, .next = at + 1};
+}
+
+/// A day of the month in plain words: "twenty-nine"; "May two" is one only with its year.
+std::optional<Numeral> dayInWordsAt(const TokenView& t, std::size_t at)
+{
+    if (!t.isClass(at, WordClass::Cardinal))
+        return std::nullopt;
+    const std::size_t unit = t.isMark(at + 1, '-') ? at + 2 : at + 1;
+    Numeral day{.value = t[at].value, .next = at + 1};
+    if (day.value >= 20 && t.isClass(unit, WordClass::Cardinal) && t[unit].value >= 1 && t[unit].value <= 9)
+        day = {.value = day.value + t[unit].value, .next = unit + 1};
+    return day.value >= 1 && day.value <= 31 ? std::optional(day) : std::nullopt;
 }
 
 /// Past the full stop of "Nov.".
@@ -52,7 +65,7 @@ std::optional<Year> trailingYearAt(const TokenView& t, std::size_t at, bool afte
 {
     std::size_t place = at;
     // "28 June in 2020", but "on 5 May in 2020 cases"
-    const bool in = afterDay && t.is(place, Word::In) && t.isNumber(place + 1) && endsNumber(t, place + 2);
+    const bool in = t.is(place, Word::In) && t.isNumber(place + 1) && endsNumber(t, place + 2);
     if (t.isMark(place, ',') || t.is(place, Word::Of) || in)
         ++place;
     if (t.isNumber(place)) {
@@ -71,6 +84,9 @@ std::optional<Year> trailingYearAt(const TokenView& t, std::size_t at, bool afte
             if (const auto year = plainYearAt(t, place); year && *year >= 1400)
                 return Year{*year, false, false, place + 1};
         }
+        // "April of 87": no day of it
+        if (t.is(at, Word::Of) && t[place].digits == 2 && t[place].value > 31 && endsNumber(t, place + 1))
+            return Year{t[place].value, true, false, place + 1};
         return std::nullopt;
     }
     if (t.isMark(place, '\'') && t.isNumber(place + 1) && t.touches(place + 1) && t[place + 1].digits == 2)
@@ -124,11 +140,22 @@ MaybeMatch plainMonthDateAt(const TokenView& t, std::size_t at)
         if (day && !(dayPlace > next && day->digits && t.isNumber(day->next - 1))) {
             fields.day = small(day->value);
             next = day->next;
+        } else if (const auto words = dayInWordsAt(t, next);
+                   words &&
+                   (trailingYearAt(t, words->next, true) || (words->next > next + 1 && endsNumber(t, words->next)))) {
+            fields.day = small(words->value);
+            next = words->next;
         } else if (t.isMark(next, '-') && t.touches(next) && t.touches(next + 1) && plainYearAt(t, next + 1)) {
             ++next; // "Dec-2018"
         }
     } else {
-        const auto day = dayNumberAt(t, begin);
+        auto day = dayNumberAt(t, begin);
+        if (const auto words = day ? std::nullopt : dayInWordsAt(t, begin);
+            words && !article && t.isClass(words->next, WordClass::Month) && t.has(words->next, flag::capital) &&
+            trailingYearAt(t, afterMonth(t, words->next), true)) {
+            day = words;
+            day->digits = true; // asks for no "of"
+        }
         if (!day)
             return std::nullopt;
         if (article && day->digits && t.isNumber(day->next - 1) && t.is(day->next, Word::Of))
@@ -219,9 +246,17 @@ bool isMonthHere(const TokenView& t, std::size_t at)
     const std::size_t after = afterMonth(t, at);
     const bool link = t.isMark(after, ',') || t.is(after, Word::Of) || (t.isMark(after, '-') && t.touches(after));
     const bool yearFollows = plainYearAt(t, link ? after + 1 : after).has_value();
-    if (!t.has(at, flag::capital)) // as people type: "in april", "april 2017"
-        return !t.has(at, flag::ambiguous | flag::abbreviation) && month.value != 8 &&
-               (yearFollows || t.has(at - 1, flag::preposition));
+    if (!t.has(at, flag::capital)) { // as people type: "in april", "april 2017", "between august and october"
+        const auto isListed = [&t](std::size_t between, std::size_t other) {
+            return t.isAny(between, Word::And, Word::Or, Word::To, Word::Through) && t.isClass(other, WordClass::Month);
+        };
+        const bool august = month.value == 8 && !isListed(at + 1, at + 2) && !isListed(at - 1, at - 2);
+        if (t.is(at - 1, Word::In) && !t.isWord(at + 1) && t.has(at, flag::ambiguous) && !t.has(at, flag::abbreviation))
+            return true; // "it may be in may."
+        const bool article = t.is(at - 1, Word::The) && t.is(at - 2, Word::In) && !t.isWord(at + 1);
+        return !t.has(at, flag::ambiguous | flag::abbreviation) && !august &&
+               (yearFollows || article || t.has(at - 1, flag::preposition));
+    }
     // "Mr. March", "Mrs May"
     if (t.is(at - 1, Word::Title) || (t.isMark(at - 1, '.') && t.is(at - 2, Word::Title)))
         return false;
@@ -230,10 +265,11 @@ bool isMonthHere(const TokenView& t, std::size_t at)
           t.isAny(at - 1, Word::Last, Word::Next, Word::This, Word::Early, Word::Late)))
         return false;
     if (t.has(at, flag::abbreviation))
-        // An abbreviated month without a year needs its full stop and a preposition: "in Nov."
+        // An abbreviated month without a year needs a preposition: "in Nov.", "after Feb"; "Jan" is a name as well.
         return yearFollows || isMonthRange(t, at) ||
-               (t.isMark(at + 1, '.') && t.touches(at + 1) && t.has(at - 1, flag::preposition) &&
-                !t.has(at, flag::ambiguous));
+               (t.has(at - 1, flag::preposition) && !t.has(at, flag::ambiguous) &&
+                ((t.isMark(at + 1, '.') && t.touches(at + 1)) ||
+                 !(t.isWord(at + 1) && (month.value == 1 || t.has(at + 1, flag::capital)))));
     const bool company =
         t.has(at - 1, flag::preposition) ||
         t.isAny(at - 1, Word::Last, Word::Next, Word::This, Word::Early, Word::Late, Word::Mid, Word::Previous,
@@ -301,70 +337,6 @@ MaybeMatch monthDateAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     match->first = at;
     match->expression.fields.weekday = small(t[at].value);
-    return match;
-}
-
-MaybeMatch weekdayAt(const TokenView& t, std::size_t at)
-{
-    if (!t.isClass(at, WordClass::Weekday) || (!t.has(at, flag::capital) && t.has(at, flag::abbreviation)))
-        return std::nullopt;
-    Match match{.first = at, .next = at + 1};
-    match.expression.fields.weekday = small(t[at].value);
-    if (t.has(at, flag::plural)) {
-        match.expression.form = Form::Repetition;
-        match.expression.type = ExpressionType::Set;
-        match.expression.weekdays = true;
-        match.expression.amount = 1;
-        match.expression.unit = Granularity::Week;
-        return match;
-    }
-    // "Friday the 13th", "Monday the twenty-seventh", "Mon 13th", "on Sunday 31."
-    const bool article = t.is(at + 1, Word::The);
-    const std::size_t place = article ? at + 2 : at + 1;
-    const auto ordinal = ordinalAt(t, place);
-    const bool day = ordinal && (article || ordinal->digits) && ordinal->value >= 1 && ordinal->value <= 31 &&
-                     endsNumber(t, ordinal->next);
-    const bool bare = !ordinal && !article && t.isNumber(place) && t[place].digits == 2 && t[place].value <= 31 &&
-                      t[place].value >= 10 && t.is(at - 1, Word::On) && endsNumber(t, place + 1) &&
-                      !t.isWord(place + 1) && !t.isMark(place + 1, '-') && !t.isMark(place + 1, ':') &&
-                      !t.isMark(place + 1, '/');
-    if (day || bare) {
-        match.expression.fields.day = small(day ? ordinal->value : t[place].value);
-        match.next = day ? ordinal->next : place + 1;
-        return match;
-    }
-    if (t.has(at, flag::abbreviation)) {
-        // "Sun", "Sat", "Wed" alone are other words too.
-        if (!t.isMark(at + 1, '.') || !t.touches(at + 1) || t.has(at, flag::ambiguous))
-            return std::nullopt;
-        match.next = at + 2;
-    }
-    return match;
-}
-
-MaybeMatch dayOfMonthAt(const TokenView& t, std::size_t at)
-{
-    if (!t.is(at, Word::The))
-        return std::nullopt;
-    const auto day = ordinalAt(t, at + 1);
-    if (!day || !day->digits || day->value < 1 || day->value > 31)
-        return std::nullopt;
-    const bool subject = at == 0 && t.isClass(day->next, WordClass::Cue);
-    if (!subject &&
-        !t.isAny(at - 1, Word::On, Word::By, Word::Until, Word::Since, Word::Before, Word::After, Word::From, Word::To,
-                 Word::Of) &&
-        !t.isClass(at - 1, WordClass::Weekday) && !t.isMark(at - 1, ','))
-        return std::nullopt;
-    const bool weekday = t.isClass(at - 1, WordClass::Weekday) || t.isMark(at - 1, ',');
-    if (weekday && !t.isClass(at - 1, WordClass::Weekday))
-        return std::nullopt;
-    if (t.isWord(day->next) && !t.isClass(day->next, WordClass::Grammar) && !t.isClass(day->next, WordClass::Cue) &&
-        !t.has(day->next, flag::preposition | flag::past | flag::future | flag::modal))
-        return std::nullopt; // "the 25th anniversary"
-    if (t.isMark(day->next, '-') && t.touches(day->next))
-        return std::nullopt;
-    Match match{.first = at, .next = day->next};
-    match.expression.fields.day = small(day->value);
     return match;
 }
 

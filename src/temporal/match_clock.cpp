@@ -70,6 +70,7 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
                        (t[at].digits == 1 && !t.has(at - 1, flag::preposition))) {
                 return std::nullopt; // "3.15" is a number; "Luke 3:16", a score
             }
+            clock.bare = meridiem == Meridiem::None && clock.hour > 0 && clock.hour <= 12;
             if (t.is(next, Word::Hrs) || (t.is(next, Word::H) && t.touches(next)))
                 ++next;
             clock.next = next;
@@ -85,9 +86,13 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
                 return clock;
             }
         }
-        if (t[at].digits > 2 || t[at].value > 24)
+        const bool together = t[at].digits >= 3 && t[at].digits <= 4 && t[at].value % 100 < 60; // "1140 a.m."
+        std::size_t after = 0;
+        if (t[at].digits > 2 ? !together || t[at].value < 100 || meridiemAt(t, at + 1, after) == Meridiem::None
+                             : t[at].value > 24)
             return std::nullopt;
-        clock.hour = t[at].value;
+        clock.hour = t[at].digits > 2 ? t[at].value / 100 : t[at].value;
+        clock.minute = t[at].digits > 2 ? t[at].value % 100 : -1;
         next = at + 1;
     } else if (t.isClass(at, WordClass::Cardinal) && t[at].value >= 1 && t[at].value <= 12) {
         clock.hour = t[at].value;
@@ -135,8 +140,10 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
         clock.next = part + 1;
         return clock;
     }
-    if (clock.next > 0)
+    if (clock.next > 0) {
+        clock.eitherHalf = true; // "eight o'clock"
         return clock;
+    }
     return std::nullopt;
 }
 
@@ -189,7 +196,8 @@ std::optional<Clock> spokenAt(const TokenView& t, std::size_t at)
 std::size_t afterZone(const TokenView& t, std::size_t at)
 {
     std::size_t next = at;
-    if (t.isClass(next, WordClass::Zone) && t.has(next, flag::allCapitals)) {
+    const bool typed = t.isNumber(next - 1) && !t.isWord(next + 1); // "to 9 pst."
+    if (t.isClass(next, WordClass::Zone) && (t.has(next, flag::allCapitals) || typed)) {
         ++next;
     } else if (t.isAny(next, Word::Local, Word::Eastern, Word::Central, Word::Mountain, Word::Pacific,
                        Word::Greenwich)) {
@@ -218,15 +226,19 @@ bool endsNumber(const TokenView& t, std::size_t at)
 std::optional<Clock> hourAt(const TokenView& t, std::size_t at)
 {
     if (t.isAny(at, Word::Noon, Word::Midnight))
-        return Clock{t.is(at, Word::Noon) ? 12 : 24, 0, -1, false, at + 1};
+        return Clock{.hour = t.is(at, Word::Noon) ? 12 : 24, .minute = 0, .next = at + 1};
     if (const auto spoken = spokenAt(t, at))
         return spoken;
     if (const auto digital = digitalAt(t, at)) {
         Clock clock = *digital;
         const bool bare = t.isNumber(clock.next - 1) || t.isClass(clock.next - 1, WordClass::Cardinal);
-        clock.eitherHalf = bare && clock.hour > 0 && clock.hour <= 12 && t[at].digits == 1;
+        clock.eitherHalf = clock.eitherHalf || (bare && clock.hour > 0 && clock.hour <= 12 && t[at].digits == 1);
         return clock;
     }
+    // "0730-0930": the zero in front makes it a clock
+    if (t.isNumber(at) && t[at].digits == 4 && t[at].value < 1000 && t[at].value % 100 < 60 &&
+        !(t.touches(at + 1) && (t.isMark(at + 1, '.') || t.isMark(at + 1, ':'))))
+        return Clock{.hour = t[at].value / 100, .minute = t[at].value % 100, .next = at + 1};
     Clock clock{.eitherHalf = true, .next = at + 1};
     const bool digits = t.isNumber(at) && t[at].digits <= 2 && !t.has(at, flag::grouped) && !t.isMark(at - 1, '$');
     if ((!digits && !t.isClass(at, WordClass::Cardinal)) || t[at].value < 1 || t[at].value > 12)
@@ -253,7 +265,7 @@ void setClock(CalendarFields& fields, const Clock& clock)
 {
     int hour = clock.hour;
     bool either = clock.eitherHalf;
-    if (either && fields.part != PartOfDay::None) {
+    if ((either || clock.bare) && fields.part != PartOfDay::None) {
         const bool late = fields.part == PartOfDay::Afternoon || fields.part == PartOfDay::Evening ||
                           (fields.part == PartOfDay::Night && hour >= 6);
         hour = hour % 12 + (late ? 12 : 0);
@@ -285,6 +297,12 @@ MaybeMatch clockAt(const TokenView& t, std::size_t at)
         auto clock = spokenAt(t, at);
         if (!clock)
             clock = digitalAt(t, at);
+        // "at five-thirty"
+        if (!clock && t.isClass(at, WordClass::Cardinal) && t.isAny(at - 1, Word::At, Word::By, Word::Until)) {
+            clock = hourAt(t, at);
+            if (clock && (clock->minute <= 0 || !endsNumber(t, clock->next)))
+                clock.reset();
+        }
         if (!clock)
             return std::nullopt;
         setClock(fields, *clock);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/clock.h"
 #include "temporal/matching.h"
 #include "temporal/numerals.h"
 
@@ -99,6 +100,19 @@ MaybeMatch nthAt(const TokenView& t, std::size_t at)
     else if (!t.isNumber(unit))
         return std::nullopt;
     const bool linked = t.is(unit + 1, Word::Of) || (step.weekday > 0 && t.is(unit + 1, Word::In));
+    // "in week 23", "the week 31": of the year of publication; "in week 3 of the trial" is not
+    const bool numbered = step.unit == Granularity::Week && t.isNumber(unit) && unit == place + 1 && !linked &&
+                          (place > at || t.isAny(at - 1, Word::In, Word::By, Word::Until, Word::Since, Word::From) ||
+                           (t.isMark(at - 1, ',') && t.isClass(at - 2, WordClass::Weekday))) &&
+                          endsNumber(t, unit + 1);
+    if (numbered) {
+        Match match{.first = at, .next = unit + 1};
+        match.expression.form = Form::Shifted;
+        match.expression.unit = Granularity::Year;
+        match.expression.anchor = Anchor::Publication;
+        match.expression.step = step;
+        return match;
+    }
     // quarters have a notation of their own
     if (!linked || step.unit < Granularity::Day || step.unit == Granularity::Quarter)
         return std::nullopt;
@@ -112,6 +126,23 @@ MaybeMatch nthAt(const TokenView& t, std::size_t at)
     match->first = at;
     match->expression.step = step;
     return match;
+}
+
+MaybeMatch unitBesideDateAt(const TokenView& t, std::size_t at)
+{
+    const std::size_t link = at + 2;
+    const bool before = t.is(link, Word::Before);
+    if (!t.is(at, Word::The) || !t.isUnit(at + 1) || t.has(at + 1, flag::plural | flag::abbreviation) ||
+        !(before || t.is(link, Word::After)) || t.isClass(link + 1, WordClass::Day))
+        return std::nullopt;
+    const Granularity unit = t.unitOf(at + 1);
+    auto date = unit == Granularity::Day ? plainDayAt(t, link + 1) : periodAt(t, link + 1);
+    const bool named = date && (date->expression.form == Form::Calendar || unit == Granularity::Day);
+    if (!named || granularityOf(date->expression) != unit || t.afterPossessive(date->next) > date->next)
+        return std::nullopt;
+    date->expression.step = {.kind = Step::Kind::Shift, .unit = unit, .amount = before ? -1 : 1};
+    date->first = at;
+    return date;
 }
 
 MaybeMatch ordinalDayAt(const TokenView& t, std::size_t at)

@@ -21,6 +21,7 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(lengthAt(t, at));
         offer(yearPartAt(t, at));
         offer(yearAt(t, at));
+        offer(dayOfMonthAt(t, at));
         break;
     case WordClass::Month:
         offer(holidayAt(t, at));
@@ -39,7 +40,8 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(yearAt(t, at));
         break;
     case WordClass::Unit:
-        offer(deicticAt(t, at)); // "year-earlier period"
+        offer(repetitionAt(t, at)); // "weekends"
+        offer(deicticAt(t, at));    // "year-earlier period"
         offer(lengthAt(t, at));
         offer(yearAt(t, at));
         break;
@@ -83,6 +85,8 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
     case WordClass::None:
         if (t.isMark(at, '\''))
             offer(yearAt(t, at));
+        else if (t.isMark(at, 'H') && !t.isNumber(at - 1))
+            offer(lengthAt(t, at)); // "½ hour"
         break;
     }
     return best;
@@ -99,7 +103,8 @@ MaybeMatch definitePeriodAt(const TokenView& t, std::size_t at, bool inContext)
     const bool fiscal = place > at && t.is(place, Word::Fiscal) && t.isUnit(place + 1, Granularity::Year);
     if (fiscal)
         ++place;
-    if (place == at || !t.isClass(place, WordClass::Unit) ||
+    const bool bare = inContext && t.is(at - 1, Word::Of); // "at the end of year"
+    if ((place == at && !bare) || !t.isClass(place, WordClass::Unit) ||
         t.has(place, flag::plural | flag::abbreviation | flag::ambiguous))
         return std::nullopt;
     const auto unit = static_cast<Granularity>(t[place].value);
@@ -167,8 +172,13 @@ MaybeMatch positionedAt(const TokenView& t, std::size_t at, const Prefix& prefix
     if (t.isMark(prefix.next - 1, '-') && match->expression.form == Form::Shifted)
         return std::nullopt;
     match->first = at;
-    if (prefix.modifier != Modifier::None)
-        match->expression.modifier = prefix.modifier;
+    UnresolvedExpression& expression = match->expression;
+    const bool year = expression.form == Form::Shifted && expression.unit == Granularity::Year &&
+                      expression.fields == CalendarFields{} && !expression.comparison;
+    if (prefix.half > 0 && year)
+        expression.fields.half = prefix.half;
+    else if (prefix.modifier != Modifier::None)
+        expression.modifier = prefix.modifier;
     return match;
 }
 

@@ -59,6 +59,9 @@ MaybeMatch dayInFiguresAt(const TokenView& t, std::size_t at)
         asked = asksForDate(t, first);
     }
     const std::size_t next = at + 3;
+    // "10/1-11/2/2017"
+    asked = asked || (t.isMark(next, '-') && t.touches(next) && t.isMark(next + 2, '/') && t.isMark(next + 4, '/') &&
+                      t[next + 5].digits == 4);
     if (!asked || t.is(next, Word::Of) || t.isMark(next, '%') || t.isClass(next, WordClass::Unit))
         return std::nullopt;
     Match match{.first = at, .next = next};
@@ -122,7 +125,11 @@ MaybeMatch monthInFiguresAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     const Token& a = t[at];
     const Token& b = t[at + 2];
-    const bool yearFirst = t.isMark(at + 1, '-') && a.digits == 4 && b.digits == 2 && b.value >= 1 && b.value <= 9;
+    // "2007-08" and "1998-12" may be years; "2015-12" and "2015-3" are none that could follow
+    const bool descends = b.value <= a.value % 100;
+    const bool yearFirst =
+        t.isMark(at + 1, '-') && a.digits == 4 && b.value >= 1 &&
+        ((b.digits == 2 && (b.value <= 9 || (b.value <= 12 && descends))) || (b.digits == 1 && descends));
     const bool yearLast = (t.isMark(at + 1, '/') || t.isMark(at + 1, '-')) && a.digits <= 2 && a.value >= 1 &&
                           a.value <= 12 && b.digits == 4;
     const int year = yearFirst ? a.value : b.value;

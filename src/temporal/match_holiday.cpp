@@ -46,26 +46,45 @@ constexpr std::array names{
     Name{Holiday::MayDay, {Word::Workers}, true},
 };
 
+/// Whether small letters can be a holiday's here: "on earth day", "next labor day", "labor day 2021", "labor day
+/// weekend"; "a good mother's day" is none.
+bool isTypedHere(const TokenView& t, std::size_t at, std::size_t next)
+{
+    return t.has(at - 1, flag::preposition) || t.isAny(at - 1, Word::The, Word::Next, Word::Last, Word::This) ||
+           plainYearAt(t, next) || t.isUnit(next, Granularity::Weekend);
+}
+
 bool isDayWord(const TokenView& t, std::size_t at)
 {
     return t.isUnit(at, Granularity::Day) && t.has(at, flag::capital) && !t.has(at, flag::plural);
 }
 
-/// The year that may follow: "Christmas 2007", "Labor Day, 1999".
+/// The year and the weekend that may follow: "Christmas 2007", "Labor Day, 1999", "Labor Day weekend".
 void takeYear(const TokenView& t, Match& match)
 {
+    const auto takeWeekend = [&] {
+        if (t.isUnit(match.next, Granularity::Weekend) && !t.has(match.next, flag::plural) &&
+            !match.expression.fields.weekendOf) {
+            match.expression.fields.weekendOf = true;
+            ++match.next;
+        }
+    };
+    takeWeekend();
     const std::size_t place = t.isMark(match.next, ',') || t.is(match.next, Word::Of) ? match.next + 1 : match.next;
     if (const auto year = plainYearAt(t, place)) {
         match.expression.fields.year = *year;
         match.expression.fields.yearDigits = 4;
         match.next = place + 1;
+        takeWeekend();
     }
 }
 
 /// "Good Friday", "Ash Wednesday", "Palm Sunday", "Easter Monday", "Easter Sunday".
 MaybeMatch namedWeekdayAt(const TokenView& t, std::size_t at)
 {
-    if (!t.isClass(at + 1, WordClass::Weekday) || !t.has(at + 1, flag::capital))
+    const bool typed = !t.has(at, flag::capital) && isTypedHere(t, at, at + 2) && !t.is(at, Word::Good);
+    if (!t.isClass(at + 1, WordClass::Weekday) ||
+        !(typed || (t.has(at, flag::capital) && t.has(at + 1, flag::capital))))
         return std::nullopt;
     const int weekday = t[at + 1].value;
     const Holiday holiday = t.is(at, Word::Good) && weekday == 5     ? Holiday::GoodFriday
@@ -88,10 +107,15 @@ std::optional<std::size_t> afterName(const TokenView& t, std::size_t at, const N
     for (const Word word : name.words) {
         if (word == Word::None)
             break;
-        if (!t.is(place, word) || !(t.has(place, flag::capital) || t.has(at, flag::holiday)))
+        if (!t.is(place, word) || (t.has(at, flag::capital) && !t.has(place, flag::capital)))
             return std::nullopt;
         place = t.afterPossessive(place + 1);
     }
+    const bool dayFollows = t.isUnit(place, Granularity::Day) && !t.has(place, flag::plural | flag::capital);
+    if (!t.has(at, flag::capital) && dayFollows && isTypedHere(t, at, place + 1))
+        return place + 1;
+    if (!t.has(at, flag::capital) && !t.has(at, flag::holiday))
+        return std::nullopt;
     if (isDayWord(t, place))
         return place + 1;
     if (name.day)
@@ -103,8 +127,6 @@ std::optional<std::size_t> afterName(const TokenView& t, std::size_t at, const N
 
 MaybeMatch holidayAt(const TokenView& t, std::size_t at)
 {
-    if (!t.has(at, flag::capital) && !t.has(at, flag::holiday))
-        return std::nullopt;
     if (auto named = namedWeekdayAt(t, at)) {
         takeYear(t, *named);
         return named;
@@ -114,12 +136,22 @@ MaybeMatch holidayAt(const TokenView& t, std::size_t at)
     Match match{.first = at};
     Holiday& holiday = match.expression.fields.holiday;
     // "New Year's Day", "New Year's Eve", "New Year's"
-    if (t.is(at, Word::New) && t.isUnit(at + 1, Granularity::Year) && t.has(at + 1, flag::capital)) {
+    const std::size_t year = t.is(at, Word::The) ? at + 1 : at;
+    if (t.is(year, Word::New) && t.isUnit(year + 1, Granularity::Year) && !t.has(year + 1, flag::plural) &&
+        t.isAny(at - 1, Word::Before, Word::After, Word::Until) && !t.isWord(year + 2) &&
+        t.afterPossessive(year + 2) == year + 2) { // "until the new year."
+        holiday = Holiday::NewYearsDay;
+        match.next = year + 2;
+        return match;
+    }
+    if (t.is(at, Word::New) && t.isUnit(at + 1, Granularity::Year) && !t.has(at + 1, flag::plural)) {
         const std::size_t place = t.afterPossessive(at + 2);
-        if (t.is(place, Word::Eve)) {
+        const bool capitals = t.has(at, flag::capital) && t.has(at + 1, flag::capital);
+        const bool day = t.isUnit(place, Granularity::Day) && !t.has(place, flag::plural);
+        if (t.is(place, Word::Eve) && (capitals || place > at + 2)) {
             holiday = Holiday::NewYearsEve;
             match.next = place + 1;
-        } else if (isDayWord(t, place)) {
+        } else if (day && (capitals || place > at + 2 || isTypedHere(t, at, place + 1))) {
             holiday = Holiday::NewYearsDay;
             match.next = place + 1;
         } else {
@@ -128,7 +160,7 @@ MaybeMatch holidayAt(const TokenView& t, std::size_t at)
         takeYear(t, match);
         return match;
     }
-    if (t.isClass(at, WordClass::Month) && t[at].value == 5 && isDayWord(t, at + 1)) {
+    if (t.isClass(at, WordClass::Month) && t[at].value == 5 && t.has(at, flag::capital) && isDayWord(t, at + 1)) {
         holiday = Holiday::MayDay;
         match.next = at + 2;
         takeYear(t, match);

@@ -45,12 +45,14 @@ std::size_t takeShift(const TokenView& t, Match& match)
         return shift(Direction::Past, Anchor::Publication, place + 1);
     if (t.is(place, Word::Earlier))
         return shift(Direction::Past, Anchor::PreviousMention, place + 1);
-    if (t.is(place, Word::Later))
+    if (t.is(place, Word::Later) && !t.is(place + 1, Word::This)) // "30 minutes later this week"
         return shift(Direction::Future, Anchor::PreviousMention, place + 1);
     if (t.is(place, Word::Hence))
         return shift(Direction::Future, Anchor::Publication, place + 1);
     if (t.is(place, Word::From) && t.is(place + 1, Word::Now))
         return shift(Direction::Future, Anchor::Publication, place + 2);
+    if (t.is(match.first - 1, Word::For) && t.is(place, Word::From))
+        return 0; // "for three days from Monday" lasts so long
     if (const std::size_t next = takeDayCountedFrom(t, match); next > 0)
         return next;
     if (t.is(place, Word::From) && t.isClass(place + 1, WordClass::Day))
@@ -80,8 +82,20 @@ void takeRest(const TokenView& t, Match& match)
         return expression.direction != Direction::Unmarked && t.isAny(at, Word::Ago, Word::Earlier, Word::Later);
     };
     const std::size_t place = match.next;
-    if (t.is(place, Word::And) && t.is(place + 1, Word::A) && t.is(place + 2, Word::Half)) {
+    // "a minute and a half", "one hour and half", but "three days and half the crew"
+    const std::size_t half = t.is(place + 1, Word::A) ? place + 2 : place + 1;
+    const bool whole = half > place + 1 || !t.isWord(half + 1) || t.isClass(half + 1, WordClass::Cue);
+    if (t.is(place, Word::And) && t.is(half, Word::Half) && whole) {
         expression.halves = 1;
+        match.next = half + 1;
+        return;
+    }
+    // "a year and a quarter"
+    if (t.is(place, Word::And) && t.is(place + 1, Word::A) && t.isUnit(place + 2, Granularity::Quarter) &&
+        !t.has(place + 2, flag::plural) &&
+        (expression.unit == Granularity::Year || expression.unit == Granularity::Hour)) {
+        expression.amount2 = expression.unit == Granularity::Year ? 3 : 15;
+        expression.unit2 = expression.unit == Granularity::Year ? Granularity::Month : Granularity::Minute;
         match.next = place + 3;
         return;
     }
@@ -109,6 +123,14 @@ void takeRest(const TokenView& t, Match& match)
         expression.amount2 = number->value;
         expression.unit2 = t.unitOf(number->next);
         match.next = number->next + 1;
+        // "three months, two weeks and two days": the weeks as days
+        const std::size_t third = t.is(match.next, Word::And) ? match.next + 1 : match.next;
+        const auto days = expression.unit2 == Granularity::Week ? cardinalAt(t, third) : std::nullopt;
+        if (days && t.isUnit(days->next, Granularity::Day) && !pointsElsewhere(days->next + 1)) {
+            expression.amount2 = expression.amount2 * 7 + days->value;
+            expression.unit2 = Granularity::Day;
+            match.next = days->next + 1;
+        }
     }
 }
 
@@ -256,6 +278,11 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
         ++unit;
     if (t.isAny(unit, Word::Past, Word::Last, Word::Next) && t.isUnit(unit + 1) && t.has(unit + 1, flag::plural))
         ++unit;
+    // "only 3 next week" counts no weeks
+    const bool pointed =
+        t.isAny(unit, Word::Past, Word::Next, Word::Previous, Word::Following, Word::Coming, Word::Upcoming);
+    if (pointed && t.isUnit(unit + 1) && !t.has(unit + 1, flag::plural))
+        return std::nullopt;
     unit = afterFiller(t, unit);
     if (number->halves == 1 && number->value == 0) {
         const std::size_t article = t.isMark(unit, '-') ? unit + 1 : unit;
@@ -268,6 +295,15 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
     if (second) {
         Match match = lengthMatch(t, at, *number, unit);
         match.expression.unit = Granularity::Second;
+        return match;
+    }
+    // "for two nights"
+    if (t.isClass(unit, WordClass::PartOfDay) && t[unit].value == static_cast<int>(PartOfDay::Night) &&
+        !t.has(unit, flag::ambiguous) && t.is(at - 1, Word::For) && !number->vague && !number->indefinite &&
+        t.has(unit, flag::plural) == (number->value > 1) &&
+        !(t.isWord(unit + 1) && t[unit + 1].word == WordClass::None)) {
+        Match match = lengthMatch(t, at, *number, unit);
+        match.expression.unit = Granularity::Day;
         return match;
     }
     if (!t.isUnit(unit) || (t.touches(unit) && t.isMark(unit - 1, '$')))

@@ -50,7 +50,9 @@ std::optional<Pointer> pointerAt(const TokenView& t, std::size_t at)
         pointer.offset = -1;
         pointer.direction = Direction::Past;
         pointer.articleMatters = true;
-        return article || t.is(at - 1, Word::This) || t.is(at - 1, Word::In) ? std::optional(pointer) : std::nullopt;
+        return article || t.isAny(at - 1, Word::This, Word::In, Word::For, Word::Over, Word::During)
+                   ? std::optional(pointer)
+                   : std::nullopt;
     }
     if (t.is(place, Word::Next)) {
         pointer.offset = 1;
@@ -128,7 +130,8 @@ MaybeMatch pointedUnit(const TokenView& t, std::size_t at, const Pointer& pointe
         ++place;
         match.next = place + 1;
     }
-    if (t.isAny(place, Word::Working, Word::Business) && t.isUnit(place + 1, Granularity::Week)) {
+    if ((t.isAny(place, Word::Working, Word::Business) && t.isUnit(place + 1, Granularity::Week)) ||
+        (t.isWord(place) && t.textOf(place) == "calendar" && t.isUnit(place + 1, Granularity::Year))) {
         ++place;
         match.next = place + 1;
     }
@@ -139,7 +142,10 @@ MaybeMatch pointedUnit(const TokenView& t, std::size_t at, const Pointer& pointe
         expression.unit = Granularity::Quarter;
         return match;
     }
-    if (!t.isClass(place, WordClass::Unit) || t.has(place, flag::plural | flag::abbreviation | flag::ambiguous))
+    if (!t.isClass(place, WordClass::Unit) || t.has(place, flag::plural | flag::abbreviation))
+        return std::nullopt;
+    const bool fortnight = t.has(place, flag::ambiguous); // no unit of the calendar: always a length
+    if (fortnight && pointer.direction == Direction::Same)
         return std::nullopt;
     const auto unit = static_cast<Granularity>(t[place].value);
     if (unit < Granularity::Day)
@@ -149,10 +155,14 @@ MaybeMatch pointedUnit(const TokenView& t, std::size_t at, const Pointer& pointe
         return std::nullopt; // "this year-long"
     expression.form = Form::Shifted;
     expression.unit = unit;
-    if (pointer.articleMatters) {
+    // "the next decade" is the ten years to come, whatever their first digits
+    const bool comingDecade =
+        unit == Granularity::Decade && t.is(at, Word::The) && t.is(place - 1, Word::Next) && !t.is(at - 1, Word::Of);
+    if (pointer.articleMatters || fortnight || comingDecade) {
         expression.form = Form::Length;
         expression.type = ExpressionType::Duration;
-        expression.amount = 1;
+        expression.amount = fortnight ? 2 : 1;
+        expression.anchor = fortnight || comingDecade ? Anchor::Publication : expression.anchor;
     }
     if (unit == Granularity::Day && pointer.anchor == Anchor::Publication && pointer.direction == Direction::Past)
         return std::nullopt; // "the last day" is the end of something
@@ -180,7 +190,12 @@ MaybeMatch pointedField(const TokenView& t, std::size_t at, const Pointer& point
     if (t.isClass(place, WordClass::Weekday) && !t.has(place, flag::abbreviation)) {
         if (t.isAny(place - 1, Word::Coming, Word::Upcoming, Word::Past))
             expression.direction = Direction::Same; // "this coming Sunday": the next one, whatever the week
-        if (auto date = monthDateAt(t, place)) {
+        auto date = weekdayInFiguresAt(t, place);
+        if (date)
+            expression.direction = Direction::Unmarked; // "next Friday 5/12": the figures say which
+        else
+            date = monthDateAt(t, place);
+        if (date) {
             expression.fields = date->expression.fields;
             match.next = date->next;
             return match;
@@ -196,6 +211,15 @@ MaybeMatch pointedField(const TokenView& t, std::size_t at, const Pointer& point
             expression.fields.month = static_cast<std::uint8_t>(t[place].value);
             return match;
         }
+        expression.fields = date->expression.fields;
+        match.next = date->next;
+        return match;
+    }
+    // "next 6th of April", "next 5/12"
+    if (t.isNumber(place)) {
+        const auto date = ordinalAt(t, place) ? monthDateAt(t, place) : numericDateAt(t, place);
+        if (!date || date->expression.fields.day == 0 || date->expression.fields.yearDigits > 0)
+            return std::nullopt;
         expression.fields = date->expression.fields;
         match.next = date->next;
         return match;

@@ -15,6 +15,19 @@ MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
     if (t.isClass(at, WordClass::Frequency)) {
         const auto unit = static_cast<Granularity>(t[at].value);
         expression.unit = unit;
+        if (t.has(at, flag::ambiguous))
+            expression.amount = 2;
+        // "bi-monthly", "semi-annually"
+        if (t.isMark(at - 1, '-') && t.touches(at) && t.isWord(at - 2)) {
+            const std::string_view prefix = t.textOf(at - 2);
+            const bool half = (prefix == "semi" || prefix == "bi") && unit == Granularity::Year;
+            if (!half && prefix != "bi")
+                return std::nullopt;
+            match.first = at - 2;
+            expression.unit = half ? Granularity::HalfYear : unit;
+            expression.amount = half ? 1 : 2;
+            return match;
+        }
         // "the daily Granma", "Daily Telegraph"
         const bool name = t.has(at, flag::capital) && at > 0;
         const bool title = t.isWord(at + 1) && t.has(at + 1, flag::capital);
@@ -28,6 +41,16 @@ MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
         match.doubtful = true;
         return name || title ? std::nullopt : MaybeMatch(match);
     }
+    // "on weekends", "all weekends", "on weekdays"
+    const std::size_t days = t.is(at, Word::All) ? at + 1 : at;
+    if ((t.isUnit(days, Granularity::Weekend) || t.is(days, Word::Workday)) && t.has(days, flag::plural)) {
+        if (days == at && !t.isAny(at - 1, Word::On, Word::At, Word::During) && t.isWord(at + 1))
+            return std::nullopt;
+        expression.unit = t.is(days, Word::Workday) ? Granularity::Week : Granularity::Weekend;
+        expression.workdays = t.is(days, Word::Workday);
+        match.next = days + 1;
+        return match;
+    }
     if (t.isAny(at, Word::Each, Word::Every)) {
         std::size_t place = at + 1;
         if (t.is(place, Word::Other)) {
@@ -40,6 +63,11 @@ MaybeMatch repetitionAt(const TokenView& t, std::size_t at)
         match.next = place + 1;
         if (t.isUnit(place) || (t.isClass(place, WordClass::Ordinal) && t[place].value == 2 && !t.isWord(place + 1))) {
             expression.unit = t.isUnit(place) ? t.unitOf(place) : Granularity::Second;
+            return match;
+        }
+        if (t.is(place, Word::Workday) && !t.has(place, flag::plural)) {
+            expression.unit = Granularity::Week;
+            expression.workdays = true;
             return match;
         }
         if (t.isClass(place, WordClass::Weekday)) {

@@ -40,6 +40,9 @@ MaybeMatch yearPartAt(const TokenView& tokens, std::size_t at);
 /// "Friday", "Friday morning", "Monday night".
 MaybeMatch weekdayAt(const TokenView& tokens, std::size_t at);
 
+/// "the year before 2015", "the day after Thanksgiving".
+MaybeMatch unitBesideDateAt(const TokenView& tokens, std::size_t at);
+
 /// "the second day", "the fifth day of the rebellion": a day counted from what no calendar knows.
 MaybeMatch ordinalDayAt(const TokenView& tokens, std::size_t at);
 

@@ -76,6 +76,9 @@ std::optional<Numeral> digitsAt(const TokenView& t, std::size_t at)
 std::optional<Numeral> vagueAt(const TokenView& t, std::size_t at)
 {
     const std::size_t word = t.is(at, Word::A) ? at + 1 : at;
+    if (t.is(at, Word::Some) && t.isUnit(at + 1) && t.has(at + 1, flag::plural) &&
+        t.unitOf(at + 1) != Granularity::Quarter)
+        return Numeral{.vague = true, .next = at + 1}; // "some days"
     if (t.isAny(word, Word::Few, Word::Several, Word::Many))
         return Numeral{.vague = true, .next = word + 1};
     if (t.is(word, Word::Couple)) {
@@ -113,6 +116,8 @@ std::optional<Numeral> cardinalAt(const TokenView& t, std::size_t at)
 
 std::optional<Numeral> numeralAt(const TokenView& t, std::size_t at)
 {
+    if (t.isMark(at, 'H')) // ½
+        return Numeral{.halves = 1, .next = at + 1};
     if (t.is(at, Word::Half)) {
         const std::size_t article = t.isMark(at + 1, '-') ? at + 2 : at + 1;
         const std::size_t next = t.isAny(article, Word::A, Word::An) ? article + 1 : article;

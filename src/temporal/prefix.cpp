@@ -17,7 +17,7 @@ std::size_t afterLink(const TokenView& t, std::size_t at)
 
 Prefix quantityPrefixAt(const TokenView& t, std::size_t at)
 {
-    const auto prefix = [](Modifier modifier, std::size_t next) { return Prefix{modifier, false, false, next}; };
+    const auto prefix = [](Modifier modifier, std::size_t next) { return Prefix{modifier, false, false, 0, next}; };
     if (t.isAny(at, Word::About, Word::Around, Word::Approximately, Word::Roughly, Word::Circa))
         return prefix(Modifier::Approx, t.is(at, Word::Circa) && t.isMark(at + 1, '.') ? at + 2 : at + 1);
     if (t.isAny(at, Word::Nearly, Word::Almost, Word::Under))
@@ -46,7 +46,7 @@ Prefix positionPrefixAt(const TokenView& t, std::size_t at)
     const bool article = t.is(at, Word::The);
     const std::size_t place = article ? at + 1 : at;
     const auto prefix = [](Modifier modifier, std::size_t next, bool part) {
-        return Prefix{modifier, true, part, next};
+        return Prefix{modifier, true, part, 0, next};
     };
     const auto modifierOf = [&](std::size_t i) {
         if (t.isAny(i, Word::Early, Word::Beginning, Word::Start, Word::Earlier))
@@ -57,14 +57,16 @@ Prefix positionPrefixAt(const TokenView& t, std::size_t at)
             return Modifier::End;
         return Modifier::None;
     };
-    // "the last half of June", "the second half of the decade"; halves of years have a notation of their own
+    // "the last half of June", "the first half of the year"; "the first half of 1989" has a notation of its own
     const std::size_t half = place + 1;
     if (article && t.is(half, Word::Half) && t.is(half + 1, Word::Of) && !t.isNumber(half + 2)) {
-        const bool first = t.isClass(place, WordClass::Ordinal) && t[place].value == 1;
-        const bool second =
-            t.isAny(place, Word::Last, Word::Latter) || (t.isClass(place, WordClass::Ordinal) && t[place].value == 2);
-        if (first || second)
-            return prefix(first ? Modifier::Start : Modifier::End, half + 2, true);
+        const bool ordinal = t.isClass(place, WordClass::Ordinal);
+        const bool second = t.isAny(place, Word::Last, Word::Latter) || (ordinal && t[place].value == 2);
+        if (second || (ordinal && t[place].value == 1)) {
+            Prefix halfOf = prefix(second ? Modifier::End : Modifier::Start, half + 2, true);
+            halfOf.half = second ? 2 : 1;
+            return halfOf;
+        }
     }
     if (article && t.isAny(place, Word::Rest, Word::Remainder) && t.is(place + 1, Word::Of))
         return prefix(Modifier::None, place + 2, true);
@@ -73,7 +75,11 @@ Prefix positionPrefixAt(const TokenView& t, std::size_t at)
         return {};
     if (t.isAny(place, Word::Beginning, Word::Start, Word::Middle, Word::End)) {
         const bool of = t.is(place + 1, Word::Of);
-        return of && (article || t.isAny(at - 1, Word::At, Word::By, Word::Until, Word::Since))
+        // "end of this week", "end of Friday"
+        const bool dated = t.is(place, Word::End) &&
+                           (t.isAny(place + 2, Word::This, Word::Next) || t.isClass(place + 2, WordClass::Day) ||
+                            t.isClass(place + 2, WordClass::Weekday) || t.isUnit(place + 2, Granularity::Month));
+        return of && (article || dated || t.isAny(at - 1, Word::At, Word::By, Word::Until, Word::Since))
                    ? prefix(modifier, place + 2, true)
                    : Prefix{};
     }

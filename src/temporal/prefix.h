@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "temporal/tokenizer.h"
 #include "temporal/unresolved_expression.h"
@@ -15,6 +16,7 @@ struct Prefix
     Modifier modifier = Modifier::None;
     bool position = false; ///< early, the end of: asks for a date; else asks for a quantity
     bool partWord = false; ///< "the end of"
+    std::uint8_t half = 0; ///< "the first half of"
     std::size_t next = 0;  ///< 0: there is none
 };
 

@@ -42,7 +42,7 @@ bool canBegin(const TokenView& t, std::size_t at)
         return false;
     const WordClass kind = t[at].word;
     if (kind == WordClass::None)
-        return t.isMark(at, '\'') || (t.isWord(at) && t.is(at + 1, Word::More)); // "no more than"
+        return t.isMark(at, '\'') || t.isMark(at, 'H') || (t.isWord(at) && t.is(at + 1, Word::More)); // "no more than"
     if (kind == WordClass::Cue || kind == WordClass::Zone)
         return t.is(at + 1, Word::More);
     return !t.isAny(at, Word::Of, Word::In, Word::To, Word::And, Word::Or, Word::For, Word::S);

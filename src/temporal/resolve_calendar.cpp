@@ -218,8 +218,11 @@ std::optional<Reading> Resolver::readDayOfMonth(const UnresolvedExpression& e) c
     }
     if (!best)
         return std::nullopt;
-    reading.days = e.fields.weekOf ? unitAround(Granularity::Week, *best) : DayRange{*best, *best};
-    reading.granularity = e.fields.weekOf ? Granularity::Week : Granularity::Day;
+    const Granularity unit = e.fields.weekOf      ? Granularity::Week
+                             : e.fields.weekendOf ? Granularity::Weekend
+                                                  : Granularity::Day;
+    reading.days = unitAround(unit, *best);
+    reading.granularity = unit;
     return reading;
 }
 

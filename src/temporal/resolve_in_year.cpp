@@ -10,6 +10,13 @@
 namespace synoptic::temporal {
 namespace {
 
+/// The weekend that a day belongs to: a Monday or Tuesday to the one before.
+DayRange weekendAround(Day day)
+{
+    constexpr unsigned tuesday = 2;
+    return unitAround(Granularity::Weekend, weekdayOf(day) <= tuesday ? day - std::chrono::days{2} : day);
+}
+
 /// A part of the year that recurs: its range in a year, and how fine it is.
 struct Recurring
 {
@@ -18,7 +25,7 @@ struct Recurring
     Granularity granularity() const
     {
         if (fields.holiday != Holiday::None || fields.day > 0)
-            return fields.weekOf ? Granularity::Week : Granularity::Day;
+            return fields.weekOf ? Granularity::Week : fields.weekendOf ? Granularity::Weekend : Granularity::Day;
         if (fields.month > 0)
             return Granularity::Month;
         if (fields.quarter > 0)
@@ -32,13 +39,15 @@ struct Recurring
             return std::nullopt;
         if (fields.holiday != Holiday::None) {
             const Day day = holidayIn(year, fields.holiday);
-            return DayRange{day, day};
+            return fields.weekendOf ? weekendAround(day) : DayRange{day, day};
         }
         if (fields.day > 0) {
             if (fields.month == 2 && fields.day == 29 && !std::chrono::year{year}.is_leap())
                 return std::nullopt;
             const Day day = dayIn(year, fields.month, fields.day);
-            return fields.weekOf ? unitAround(Granularity::Week, day) : DayRange{day, day};
+            return fields.weekOf      ? unitAround(Granularity::Week, day)
+                   : fields.weekendOf ? weekendAround(day)
+                                      : DayRange{day, day};
         }
         if (fields.month > 0)
             return monthRange(year, fields.month);

@@ -233,15 +233,20 @@ std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) cons
             reading.otherConfidence = 0.25;
         }
     }
-    const auto day = shifted(base, unit, amount);
+    auto day = shifted(base, unit, amount);
+    const bool twoUnits = e.amount2 > 0 && e.unit2 >= Granularity::Day; // "two weeks and two days ago"
+    if (day && twoUnits)
+        day = shifted(*day, e.unit2, e.amount < 0 ? -e.amount2 : e.amount2);
     if (!day)
         return std::nullopt;
-    reading.granularity = unit < Granularity::Day ? Granularity::Day : unit;
+    reading.granularity = unit < Granularity::Day ? Granularity::Day : twoUnits ? e.unit2 : unit;
     reading.days = unitAround(reading.granularity, *day);
     reading.confidence = anchor->anchor == Anchor::Publication ? 0.92 : 0.68;
     if (std::abs(amount) > 1 && unit > Granularity::Day)
         reading.confidence -= 0.1;
-    reading.why = shiftPhrase(amount, unit, from);
+    reading.why = twoUnits
+                      ? shiftPhrase(amount, unit, shiftPhrase(e.amount < 0 ? -e.amount2 : e.amount2, e.unit2, from))
+                      : shiftPhrase(amount, unit, from);
     if (unit == Granularity::Week && e.fields.weekday > 0) {
         const Day inWeek = reading.days.first + days{e.fields.weekday - 1};
         reading.days = {inWeek, inWeek};

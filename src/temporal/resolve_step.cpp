@@ -50,6 +50,15 @@ std::optional<DayRange> nthWeekday(const DayRange& whole, unsigned weekday, std:
     return whole.contains(day) ? std::optional(DayRange{day, day}) : std::nullopt;
 }
 
+/// What a step is counted from, as it stands in a sentence: "the date as written", "the one nearest to …".
+std::string fromPhrase(const std::string& why)
+{
+    if (why == "as written")
+        return "the date as written";
+    const bool whole = why.starts_with("the ") || (!why.empty() && why.front() >= '0' && why.front() <= '9');
+    return whole ? why : "the " + why;
+}
+
 std::string ordinalPhrase(std::int64_t amount)
 {
     return amount < 0 ? "the last " : amount == 1 ? "the first " : "number " + std::to_string(amount) + ", ";
@@ -69,7 +78,7 @@ std::optional<Reading> stepped(Reading from, const Step& step)
         const std::int64_t count = step.amount < 0 ? -step.amount : step.amount;
         from.days = unitAround(from.granularity, *day);
         from.why = std::to_string(count) + ' ' + std::string(nameOf(step.unit)) + (count == 1 ? "" : "s") +
-                   (step.amount < 0 ? " before the " : " after the ") + from.why;
+                   (step.amount < 0 ? " before " : " after ") + fromPhrase(from.why);
         return from;
     }
     const auto inside = step.weekday > 0 ? nthWeekday(from.days, step.weekday, step.amount)
@@ -79,7 +88,7 @@ std::optional<Reading> stepped(Reading from, const Step& step)
     from.days = *inside;
     from.granularity = step.weekday > 0 ? Granularity::Day : step.unit;
     from.why = ordinalPhrase(step.amount) + (step.weekday > 0 ? "such weekday" : std::string(nameOf(step.unit))) +
-               " of the " + from.why;
+               " of " + fromPhrase(from.why);
     return from;
 }
 

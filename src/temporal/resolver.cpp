@@ -197,12 +197,13 @@ void Resolver::describeDate(const UnresolvedExpression& e, const Reading& readin
         oneDay && !clockShift ? momentsOf(e.fields, reading.days.first) : intervalOf(drawn, reading.granularity);
     result.qualifier = about ? Qualifier::About : Qualifier::Exact;
     std::string edtf = drawn == reading.days ? edtfUnit(drawn, reading.granularity) : edtfOf(drawn);
+    const bool isRange = edtf.find('/') != std::string::npos; // an interval in EDTF has no other inside
     if (startsPeriod(e.role)) {
         result.qualifier = Qualifier::After;
-        edtf = (e.role == Role::After ? isoDate(drawn.last + days{1}) : edtf) + "/..";
+        edtf = (e.role == Role::After ? isoDate(drawn.last + days{1}) : isRange ? isoDate(drawn.first) : edtf) + "/..";
     } else if (endsPeriod(e.role)) {
         result.qualifier = Qualifier::Before;
-        edtf = "../" + (e.role == Role::Before ? isoDate(drawn.first - days{1}) : edtf);
+        edtf = "../" + (e.role == Role::Before ? isoDate(drawn.first - days{1}) : isRange ? isoDate(drawn.last) : edtf);
     }
     result.interval = interval;
     result.edtf = std::move(edtf);

@@ -147,6 +147,8 @@ std::string repetitionValue(const UnresolvedExpression& e)
     const std::string when = fields.hasClock() ? clockValue(fields) : std::string(partCode(fields.part));
     if (fields.weekday > 0)
         return "XXXX-WXX-" + std::to_string(fields.weekday) + when;
+    if (e.workdays)
+        return "XXXX-WXX-WD" + when;
     if (fields.hasClock())
         return "XXXX-XX-XX" + when;
     if (fields.part != PartOfDay::None)

@@ -146,6 +146,7 @@ struct CalendarFields
     std::uint8_t day = 0;
     std::uint8_t weekday = 0; ///< 1 Monday … 7 Sunday
     bool weekOf = false;      ///< "the week of March 6"
+    bool weekendOf = false;   ///< "the weekend of March 6", "Labor Day weekend"
     Season season = Season::None;
     Holiday holiday = Holiday::None;
     PartOfDay part = PartOfDay::None;
@@ -199,6 +200,7 @@ struct UnresolvedExpression
     bool latestPeriod = false;         ///< "the latest quarter", "the quarter": the one spoken of
     bool dayFirst = false;             ///< "02/08/2012": day and month could be exchanged
     bool apposed = false;              ///< another name of the day that the sentence has just named, or unknown
+    bool workdays = false;             ///< a repetition of all days but those of the weekend
     bool weekdays = false;             ///< a repetition of fields.weekday
     Direction vague = Direction::Same; ///< PAST_REF, PRESENT_REF or FUTURE_REF
 

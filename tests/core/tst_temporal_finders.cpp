@@ -98,6 +98,9 @@ void TestTemporalFinders::datesInFigures_data()
     row("finds a named month between dashes", "Dated 2019-Aug-01 and 23/Sep/2020.",
         "2019-Aug-01 = 2019-08-01 | 23/Sep/2020 = 2020-09-23");
     row("finds a month in figures", "Dated 2019-04 and 12/2018.", "2019-04 = 2019-04 | 12/2018 = 2018-12");
+    row("finds the month where no year can follow", "Dated 2015-12 here.", "2015-12 = 2015-12");
+    row("finds a range whose end has the year", "It was shut 5/1-5/7/2019 here.",
+        "5/1 = 2019-05-01 | 5/7/2019 = 2019-05-07");
     row("finds nothing in a fraction", "It is about 2/3 of the way.", "");
     row("finds nothing in a share of a vote", "On 2/3 of the days it rains.", "");
     row("finds two years where the second is the next", "The seasons 2007-08 were mild.", "2007 = 2007 | 08 = 2008");
@@ -112,6 +115,18 @@ void TestTemporalFinders::daysOfMonths_data()
     row("finds an abbreviated month with its year", "It rained in Feb 2018.", "Feb 2018 = 2018-02");
     row("finds a month and a year with a dash", "It rained in Dec-2018.", "Dec-2018 = 2018-12");
     row("finds a month in small letters", "It rained in april 2017.", "april 2017 = 2017-04");
+    row("finds a short year", "It rained in April of 87.", "April of 87 = 1987-04");
+    row("finds a month and the year behind its preposition", "It rained in April in 2016.", "April in 2016 = 2016-04");
+    row("finds a day in words", "It rained on May twenty nine.", "May twenty nine = 2021-05-29");
+    row("finds a day and a year in words", "It rained on twenty five January nineteen eighty six.",
+        "twenty five January nineteen eighty six = 1986-01-25");
+    row("finds a short month without its stop", "It rained after Feb and stopped.", "Feb = 2021-02");
+    row("finds a range over the end of the month", "It rained from April 27 to the 3rd.",
+        "April 27 = 2021-04-27 | 3rd = 2021-05-03");
+    row("finds a day of a pointed month", "They meet on the 21st of this month.",
+        "the 21st of this month = 2021-04-21");
+    row("finds nothing in a first name after a preposition", "It was told by Jan Egeland.", "");
+    row("finds no day in what May counts", "In May two men came.", "May = 2021-05");
     row("finds nothing in a name", "They met June Smith and April Jones.", "");
     row("finds nothing in a modal", "It may 5 times fail.", "");
     row("finds nothing on an impossible day", "It rained on June 31.", "");
@@ -144,6 +159,10 @@ void TestTemporalFinders::weekdays_data()
     row("finds one alone before a count", "They sold on Monday 31 boats.", "Monday = 2021-04-12");
     row("finds one after its week counted", "They meet on Monday of the following week.",
         "Monday of the following week = 2021-04-19");
+    row("finds one whose figures say which", "They sail next Friday 5/14.", "next Friday 5/14 = 2021-05-14");
+    row("finds short ones of a week", "They meet next week Mon at last.", "next week Mon = 2021-04-19");
+    row("finds one with its part, of a week", "They meet Wednesday evening next week.",
+        "Wednesday evening next week = 2021-04-21TEV");
     row("finds a range in the week it begins", "They meet from next Monday to Friday.",
         "next Monday = 2021-04-19 | Friday = 2021-04-23");
 }
@@ -181,6 +200,8 @@ void TestTemporalFinders::quartersHalvesAndSeasons_data()
     row("finds a season beside another", "They spent the spring and early summer of 2019 at sea.",
         "the spring = 2019-SP | early summer of 2019 = 2019-SU");
     row("finds the half of a month", "Sales fell in the last half of June.", "the last half of June = 2020-06");
+    row("finds the half of this year", "Sales fell in the first half of the year.",
+        "the first half of the year = 2021-H1");
     row("finds the rest of a year", "They will rest for the rest of the year.", "the rest of the year = 2021");
     row("finds a business year alone", "Sales fell over the fiscal year.", "the fiscal year = 2021");
     row("finds nothing in a fraction", "A quarter of the voters and half of the rest came.", "");
@@ -201,6 +222,16 @@ void TestTemporalFinders::clocks_data()
     row("finds minutes past", "It began at 20 minutes past nine.", "20 minutes past nine = 2021-04-15T09:20");
     row("finds a clock of a pointed day", "It began yesterday at 5 p.m. sharp.",
         "yesterday at 5 p.m. = 2021-04-14T17:00");
+    row("finds a whole hour", "It began at 8 o'clock sharp.", "8 o'clock = 2021-04-15T08:00");
+    row("finds an hour without a colon", "It began at 1140 a.m. sharp.", "1140 a.m. = 2021-04-15T11:40");
+    row("finds hours of four figures", "It is shut between 0730-0930 here.",
+        "0730 = 2021-04-15T07:30 | 0930 = 2021-04-15T09:30");
+    row("finds an hour in words before its day", "It begins at five-thirty tomorrow evening.",
+        "five-thirty tomorrow evening = 2021-04-16T17:30");
+    row("finds both hours behind their day", "It began Tuesday at 2:00 - 2:30 pm here.",
+        "Tuesday at 2:00 = 2021-04-13T14:00 | 2:30 pm = 2021-04-13T14:30");
+    row("finds both hours of one evening", "It began last evening between 10:30 and 11:45.",
+        "last evening between 10:30 = 2021-04-14T22:30 | 11:45 = 2021-04-14T23:45");
     row("finds nothing in a score", "They won 3-1 and 2:1 at home.", "");
     row("finds nothing in a decimal", "It rose by 3.15 points.", "");
     row("finds nothing in a verse", "He read Luke 3:16 aloud.", "");
@@ -249,6 +280,10 @@ void TestTemporalFinders::holidays_data()
     addColumns();
     row("finds one by its rule", "They met on Memorial Day 2019.", "Memorial Day 2019 = 2019-05-27");
     row("finds one that moves", "They met on Good Friday.", "Good Friday = 2021-04-02");
+    row("finds one as people type", "They met on labor day 2019.", "labor day 2019 = 2019-09-02");
+    row("finds its weekend", "They met on Labor Day weekend.", "Labor Day weekend = 2021-W35-WE");
+    row("finds the new year", "They rest until the new year.", "the new year = 2021-01-01");
+    row("finds nothing in a good day", "It was a good mother's day work.", "");
     row("finds nothing in a song", "They sang White Christmas.", "");
     row("finds nothing in a mother", "His mother had a good day.", "");
     row("finds several", "Between Christmas and New Year's Eve they rest.",
@@ -270,6 +305,9 @@ void TestTemporalFinders::pointers_data()
     row("finds nothing in a newspaper", "He read it in USA Today.", "");
     row("finds several", "They met yesterday, today and will meet tomorrow.",
         "yesterday = 2021-04-14 | today = 2021-04-15 | tomorrow = 2021-04-16");
+    row("finds the weekend of a day", "They meet the weekend of May 8.", "the weekend of May 8 = 2021-W18-WE");
+    row("finds the afternoon in short", "It ends today pm.", "today pm = 2021-04-15TAF");
+    row("finds the end of a day", "It ends by end of Friday.", "end of Friday = 2021-04-16");
     row("finds nothing in a program", "They spoke on \"This Week\" again.", "");
     row("finds the week of a day", "They meet in the week of the 19th.", "the week of the 19th = 2021-W16");
     row("finds the week that begins", "They meet in the week beginning May 3.", "the week beginning May 3 = 2021-W18");
@@ -287,6 +325,21 @@ void TestTemporalFinders::lengths_data()
     row("finds a length with its noun", "They agreed on a three-year period.", "a three-year period = P3Y");
     row("finds a length that describes, without the article", "They came to the two day rally.", "two day = P2D");
     row("finds a business year", "In the year ended March 31 it grew.", "the year = P1Y | March 31 = 2021-03-31");
+    row("finds a fortnight", "It grew over the past fortnight.", "the past fortnight = P2W");
+    row("finds the next ten years", "It will grow over the next decade.", "the next decade = P10Y");
+    row("finds three units", "It took three months, two weeks and two days.",
+        "three months, two weeks and two days = P3M16D");
+    row("finds a quarter more", "It took a year and a quarter.", "a year and a quarter = P1Y3M");
+    row("finds half more", "It took one hour and half.", "one hour and half = PT1H30M");
+    row("finds a half alone", "It took a \u00BD hour.", "\u00BD hour = PT30M");
+    row("finds nights", "They stayed for two nights.", "two nights = P2D");
+    row("finds no number of", "They stayed some days.", "some days = PXD");
+    row("finds how long and from when", "They stay for three days from Monday.",
+        "three days = P3D | Monday = 2021-04-12");
+    row("finds two times where one ends", "They take 30 minutes later this week.",
+        "30 minutes = PT30M | later this week = 2021-W15");
+    row("finds no weeks that are three things next week", "They will be only 3 next week.", "next week = 2021-W16");
+    row("finds no half of a crew", "They waited two years and half the crew left.", "two years = P2Y");
     row("finds nothing in an age", "The 6-year-old and a man 40 years old ran.", "");
     row("finds nothing in a rate", "It sails four times as often.", "");
     row("finds several", "They stayed two days, then three weeks.", "two days = P2D | three weeks = P3W");
@@ -307,6 +360,10 @@ void TestTemporalFinders::repetitions_data()
     row("finds its clock", "They meet each Monday at 4pm.", "each Monday at 4pm = XXXX-WXX-1T16:00");
     row("finds the clock before it", "They meet at 6am every day.", "6am every day = XXXX-XX-XXT06:00");
     row("finds weekends", "They meet every weekend.", "every weekend = XXXX-WXX-WE");
+    row("finds weekends and weekdays", "It is open on weekends and on weekdays.",
+        "weekends = XXXX-WXX-WE | weekdays = XXXX-WXX-WD");
+    row("finds each second month", "They meet bi-monthly.", "bi-monthly = P2M");
+    row("finds half-years", "They meet semi-annually.", "semi-annually = P6M");
     row("finds a day of the month", "They pay on the 19th of every month.", "the 19th of every month = XXXX-XX-19");
 }
 
@@ -339,6 +396,15 @@ void TestTemporalFinders::timesCountedFromADate_data()
     row("finds a month of a year", "They met in the third month of 2019.", "the third month of 2019 = 2019-03");
     row("finds two times after an attack", "They left two days after Monday's attack.",
         "two days = P2D | Monday = 2021-04-12");
+    row("finds two units before publication", "They met 2 weeks and 2 days ago.",
+        "2 weeks and 2 days ago = 2021-03-30");
+    row("finds the day after a holiday", "They met the day after Thanksgiving.",
+        "the day after Thanksgiving = 2020-11-27");
+    row("finds the year before another", "They met the year before 2015.", "the year before 2015 = 2014");
+    row("finds a week by its number alone", "They meet in week 23.", "week 23 = 2021-W23");
+    row("finds nothing in a week of a trial", "In week 3 of the trial they met.", "");
+    row("finds a weekday of a week counted", "They meet Monday two weeks from now.",
+        "Monday two weeks from now = 2021-04-26");
     row("finds a length between two days", "It lasted 64 days from May 5, 2019 to July 8, 2019.",
         "64 days = P64D | May 5, 2019 = 2019-05-05 | July 8, 2019 = 2019-07-08");
     row("finds a length in trading days", "It rose eight trading days after March 12.",

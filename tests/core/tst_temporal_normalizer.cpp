@@ -194,6 +194,8 @@ void TestTemporalNormalizer::bothConventionsComeFromOneExpression_data()
     row("for weeks", "It fell for weeks.", "PXW", "", Qualifier::Unknown);
     row("since 2019", "It has fallen since 2019.", "2019", "2019/..", Qualifier::After);
     row("by Friday", "It has to fall by Friday.", "2021-04-16", "../2021-04-16", Qualifier::Before);
+    row("by the end of a year", "It has to fall by the end of 2021.", "2021", "../2021-12-31", Qualifier::Before);
+    row("since late in a month", "It has fallen since late March.", "2021-03", "2021-03-21/..", Qualifier::After);
     row("before May", "It will fall before May.", "2021-05", "../2021-04-30", Qualifier::Before);
     row("now", "It falls now.", "PRESENT_REF", "", Qualifier::Unknown);
     row("last night", "It fell last night.", "2021-04-14TNI", "2021-04-14", Qualifier::Exact);

@@ -80,6 +80,7 @@ void checkOne(const TemporalExpression& expression, const std::string& text)
     require(expression.confidence >= 0.0 && expression.confidence <= 1.0, "confidence is in 0…1", text);
     require(!expression.resolved.empty(), "there is a reason", text);
     require(expression.interval.has_value() || expression.edtf.empty(), "EDTF goes with an interval", text);
+    require(std::ranges::count(expression.edtf, '/') <= 1, "no EDTF interval inside another", expression.edtf);
     if (expression.interval) {
         require(expression.interval->begin < expression.interval->end, "the interval is not empty", text);
         const DayRange days = expression.interval->days();
