@@ -50,6 +50,8 @@ forbid 'ui does not know app' '#[[:space:]]*include[[:space:]]*"app/' ui
 forbid 'text of others is plain text' 'setHtml|insertHtml|appendHtml|setMarkdown|QTextBrowser|Qt::(RichText|AutoText|MarkdownText)' ui app
 # --- threads
 forbid 'std::jthread and a mailbox instead' 'QtConcurrent|QFuture|QThread\b|processEvents' src ui app
+# --- the same output on any day, anywhere
+forbid 'the core has no clock, no zone, no locale and no dice' '(system|steady|high_resolution)_clock::now|std::time\(|\b(localtime|mktime|gettimeofday|clock_gettime|setlocale|getenv)(_r)?\(|std::locale\b|random_device|std::rand\(' src
 # --- unbounded or unsafe
 forbid 'no backtracking expressions on untrusted text' 'std::(basic_)?regex|#[[:space:]]*include[[:space:]]*<regex>' src ui app
 forbid 'no network' '#[[:space:]]*include[[:space:]]*[<"](QtNetwork|QNetwork|QTcp|QUdp|QLocal)' src ui app
