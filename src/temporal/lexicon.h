@@ -151,6 +151,7 @@ enum class Word : std::uint8_t
     Whole,
     As,
     Soon,
+    Sometime,
     Possible,
     Term,
     Near,

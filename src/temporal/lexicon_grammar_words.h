@@ -148,6 +148,7 @@ inline constexpr Entry grammarWords[] = {
     grammar("trading", W::Trading),
     grammar("working", W::Working),
     grammar("eve", W::Eve),
+    grammar("sometime", W::Sometime),
     grammar("weekday", W::Workday),
     grammar("weekdays", W::Workday, pl),
     grammar("new", W::New),
@@ -315,6 +316,7 @@ inline constexpr Entry grammarWords[] = {
     {"died", Cue, 0, flag::past},
 
     {"o", Cue}, // "o'clock"
+    {"calendar", Cue},
     {"he", Cue},
     {"she", Cue},
     {"it", Cue},

@@ -68,6 +68,10 @@ Prefix positionPrefixAt(const TokenView& t, std::size_t at)
             return halfOf;
         }
     }
+    // "sometime next week"; with a preposition between it is no part of the date
+    if (!article && t.is(place, Word::Sometime) &&
+        t.isAny(place + 1, Word::This, Word::Next, Word::Last, Word::Early, Word::Late))
+        return prefix(Modifier::Approx, place + 1, false);
     if (article && t.isAny(place, Word::Rest, Word::Remainder) && t.is(place + 1, Word::Of))
         return prefix(Modifier::None, place + 2, true);
     const Modifier modifier = modifierOf(place);
@@ -75,10 +79,12 @@ Prefix positionPrefixAt(const TokenView& t, std::size_t at)
         return {};
     if (t.isAny(place, Word::Beginning, Word::Start, Word::Middle, Word::End)) {
         const bool of = t.is(place + 1, Word::Of);
-        // "end of this week", "end of Friday"
-        const bool dated = t.is(place, Word::End) &&
-                           (t.isAny(place + 2, Word::This, Word::Next) || t.isClass(place + 2, WordClass::Day) ||
-                            t.isClass(place + 2, WordClass::Weekday) || t.isUnit(place + 2, Granularity::Month));
+        // "end of this week", "end of Friday", "end of the day"
+        const std::size_t named = t.is(place + 2, Word::The) ? place + 3 : place + 2;
+        const bool dated =
+            t.is(place, Word::End) && (t.isAny(place + 2, Word::This, Word::Next) || t.isClass(named, WordClass::Day) ||
+                                       t.isClass(named, WordClass::Weekday) || t.isUnit(named, Granularity::Month) ||
+                                       t.isUnit(named, Granularity::Day));
         return of && (article || dated || t.isAny(at - 1, Word::At, Word::By, Word::Until, Word::Since))
                    ? prefix(modifier, place + 2, true)
                    : Prefix{};

@@ -111,8 +111,8 @@ TemporalExpression Resolver::resolve(const UnresolvedExpression& e, std::uint32_
         return result;
     case Form::Repetition:
         result.value = repetitionValue(e);
-        result.resolved = "recurring";
-        result.confidence = 0.8;
+        result.resolved = e.type == ExpressionType::Set ? "recurring" : "of a day that is not said";
+        result.confidence = e.type == ExpressionType::Set ? 0.8 : 0.6;
         result.qualifier = Qualifier::Unknown;
         return result;
     case Form::Vague:
@@ -190,7 +190,8 @@ void Resolver::describeDate(const UnresolvedExpression& e, const Reading& readin
 
     // What the timeline draws.
     const bool thirds = e.modifier == Modifier::Start || e.modifier == Modifier::Mid || e.modifier == Modifier::End;
-    const DayRange drawn = narrowed(reading.days, reading.granularity, e.modifier);
+    // the end of a day that is not known is not the end of its year
+    const DayRange drawn = reading.dayUnknown ? reading.days : narrowed(reading.days, reading.granularity, e.modifier);
     const bool about = thirds || e.modifier == Modifier::Approx || reading.granularity == Granularity::Season ||
                        (e.form == Form::Shifted && std::abs(e.amount) > 1 && reading.granularity > Granularity::Day);
     Interval interval =

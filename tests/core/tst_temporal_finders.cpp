@@ -262,6 +262,10 @@ void TestTemporalFinders::partsOfTheDay_data()
     row("finds last night", "It rained last night.", "last night = 2021-04-14TNI");
     row("finds the morning of a day", "It rained on the morning of March 5.", "the morning of March 5 = 2021-03-05TMO");
     row("finds any night", "It rains at night.", "night = XXXX-XX-XXTNI");
+    row("finds an early one before its day", "They left early morning Friday.", "early morning Friday = 2021-04-09TMO");
+    row("finds one of no day", "One morning they left.", "One morning = XXXX-XX-XXTMO");
+    row("finds mornings alone", "They are out mornings.", "mornings = XXXX-XX-XXTMO");
+    row("finds nothing in a number of classes", "They gave one morning class.", "");
     row("finds the middle of one", "It rained in the mid-afternoon of March 5.",
         "the mid-afternoon of March 5 = 2021-03-05TAF");
     row("finds nothing in a morning paper", "A morning paper lay there.", "");
@@ -307,6 +311,8 @@ void TestTemporalFinders::pointers_data()
         "yesterday = 2021-04-14 | today = 2021-04-15 | tomorrow = 2021-04-16");
     row("finds the weekend of a day", "They meet the weekend of May 8.", "the weekend of May 8 = 2021-W18-WE");
     row("finds the afternoon in short", "It ends today pm.", "today pm = 2021-04-15TAF");
+    row("finds some time of a week", "It opens sometime next week.", "sometime next week = 2021-W16");
+    row("finds the year by its calendar", "It fell this calendar year.", "this calendar year = 2021");
     row("finds the end of a day", "It ends by end of Friday.", "end of Friday = 2021-04-16");
     row("finds nothing in a program", "They spoke on \"This Week\" again.", "");
     row("finds the week of a day", "They meet in the week of the 19th.", "the week of the 19th = 2021-W16");

@@ -371,6 +371,13 @@ void TestTemporalNormalizer::theReasonNamesTheAnchor()
              QStringLiteral("weekday before 2021-04-15, the publication date"));
     QCOMPARE(QString::fromStdString(expressions[1].resolved),
              QStringLiteral("2 days after 2021-04-13, mentioned before"));
+    const auto counted = resolved("He left two weeks and two days ago, the day after Thanksgiving.", "2021-04-15");
+    QCOMPARE(QString::fromStdString(counted[0].resolved),
+             QStringLiteral("2 weeks before 2 days before 2021-04-15, the publication date"));
+    QCOMPARE(QString::fromStdString(counted[1].resolved),
+             QStringLiteral("1 day after the one nearest to 2021-04-15, the publication date"));
+    const auto unknown = resolved("It rained at night.", "2021-04-15");
+    QCOMPARE(QString::fromStdString(unknown[0].resolved), QStringLiteral("of a day that is not said"));
 }
 
 void TestTemporalNormalizer::hugeAmountsDoNotOverflow()

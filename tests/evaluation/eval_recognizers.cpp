@@ -7,8 +7,8 @@
 // mean on the calendar, not their extents: theirs take prepositions along, and give past and future readings as equals.
 // A case is right if every expected time is met by an expression that overlaps it, and nothing is found where nothing
 // is expected. What is no time of ours (a time zone alone) is left out; of what is not met, the cases outside of the
-// product are counted by reason and apart. Exit codes: 0 at or above the floor, 1 below
-// it, 2 usage.
+// product are counted by reason and apart. Exit codes: 0 at or above the floor, which is the recorded one without
+// --floor, 1 below it, 2 usage.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -348,6 +348,9 @@ Reason reasonFor(const std::string& text, const std::string& type, const std::st
     return {"other"};
 }
 
+/// What was reached, in per cent of the cases inside of the product.
+constexpr double recordedFloor = 91.3;
+
 struct Tally
 {
     int all = 0;
@@ -371,7 +374,7 @@ int main(int argc, char** argv)
 {
     std::string path;
     bool failures = false;
-    double floor = 0.0;
+    double floor = recordedFloor;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--failures")
@@ -432,7 +435,8 @@ int main(int argc, char** argv)
                 std::string ours;
                 for (const TemporalExpression* expression : found)
                     ours += ' ' + expression->value;
-                std::printf("%s\t%s\t[%s]\t%s\tfound:%s\n", type.c_str(), text.c_str(), field(result, "Text").c_str(),
+                std::printf("%s%s\t%s\t[%s]\t%s\tfound:%s\n", reason.outside ? "outside " : "", type.c_str(),
+                            text.c_str(), field(result, "Text").c_str(),
                             result.value("Resolution", json::object()).dump().substr(0, 240).c_str(), ours.c_str());
             }
         }

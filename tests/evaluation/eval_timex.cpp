@@ -81,7 +81,7 @@ struct Floor
 };
 
 constexpr std::array floors{
-    Floor{"tbaq-dev-corrected", false, 87.8, 94.1, 89.0},
+    Floor{"tbaq-dev-corrected", false, 88.1, 94.2, 89.3},
     Floor{"tbaq-train-corrected", false, 89.9, 95.3, 87.7},
     Floor{"wikiwars-dev", true, 88.7, 93.4, 85.4},
 };
