@@ -185,6 +185,18 @@ QString distanceText(const timeline::TimeRange& from, const timeline::TimeRange&
     return least == 0 ? translated("up to %1 days").arg(most) : translated("%1 – %2 days").arg(least).arg(most);
 }
 
+QString momentText(double seconds)
+{
+    constexpr double day = 86'400.0;
+    const double number = std::floor(seconds / day);
+    const Day own{std::chrono::days{static_cast<int>(number)}};
+    const auto minute = std::llround((seconds - number * day) / 60.0);
+    const QString date = daysText({own, own});
+    if (minute == 0 || minute == 12 * 60) // a day stands at its noon
+        return date;
+    return translated("%1, %2:%3").arg(date).arg(minute / 60 % 24).arg(minute % 60, 2, 10, QChar(u'0'));
+}
+
 QString dateReasonText(const events::EventDate& date)
 {
     QString how = lineText(date.how);

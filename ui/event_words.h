@@ -28,6 +28,9 @@ QString daysText(const DayRange& days);
 /// How far two times lie apart: "12 days", "28 – 58 days", "about 4 years", "the same day".
 QString distanceText(const timeline::TimeRange& from, const timeline::TimeRange& to);
 
+/// A moment, as exactly as it is told: "13 April 2021", "13 April 2021, 14:30".
+QString momentText(double seconds);
+
 /// Where the date comes from: "“last Tuesday”: weekday before 2021-04-15".
 QString dateReasonText(const events::EventDate& date);
 

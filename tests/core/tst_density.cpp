@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/density.h"
 
-#include <numeric>
+#include <algorithm>
+#include <cmath>
 
 #include <QTest>
 
@@ -15,41 +16,52 @@ class TestDensity : public QObject
 private Q_SLOTS:
     void everyTimeFallsIntoOneBin();
     void timesOutsideAreNotCounted();
-    void neighborsInACellAreOneCluster();
-    void panningChangesNoCluster();
+    void aStretchIsCountedAndMeasured();
+    void theFullestBinIsFound();
 };
 
 void TestDensity::everyTimeFallsIntoOneBin()
 {
-    const std::vector<double> times = {0.0, 0.5, 1.0, 1.0, 2.999, 3.0};
-    QCOMPARE(countBins(times, 0.0, 1.0, 4), (std::vector<std::uint32_t>{2, 2, 1, 1}));
+    const Density density(std::vector{0.0, 0.5, 1.0, 1.0, 2.999, 3.0});
+    QCOMPARE(density.size(), std::size_t{6});
+    QCOMPARE(density.countBins(0.0, 1.0, 4), (std::vector<std::uint32_t>{2, 2, 1, 1}));
+    std::vector<double> many(500);
+    for (std::size_t i = 0; i < many.size(); ++i)
+        many[i] = static_cast<double>(i / 3) * 0.37;
+    const auto counts = Density(many).countBins(0.0, 5.0, 14);
+    for (std::size_t bin = 0; bin < counts.size(); ++bin) {
+        const auto isInBin = [&](double time) { return std::floor(time / 5.0) == static_cast<double>(bin); };
+        QCOMPARE(counts[bin], static_cast<std::uint32_t>(std::ranges::count_if(many, isInBin)));
+    }
 }
 
 void TestDensity::timesOutsideAreNotCounted()
 {
-    const std::vector<double> times = {-5.0, 0.0, 9.0, 10.0, 50.0};
-    QCOMPARE(countBins(times, 0.0, 5.0, 2), (std::vector<std::uint32_t>{1, 1}));
-    QCOMPARE(countBins({}, 0.0, 5.0, 2), (std::vector<std::uint32_t>{0, 0}));
+    const Density density(std::vector{-5.0, 0.0, 9.0, 10.0, 50.0});
+    QCOMPARE(density.countBins(0.0, 5.0, 2), (std::vector<std::uint32_t>{1, 1}));
+    QCOMPARE(Density().countBins(0.0, 5.0, 2), (std::vector<std::uint32_t>{0, 0}));
 }
 
-void TestDensity::neighborsInACellAreOneCluster()
+void TestDensity::aStretchIsCountedAndMeasured()
 {
-    const std::vector<double> times = {1.0, 2.0, 9.9, 10.0, 35.0};
-    const std::vector<Cluster> expected = {{{1.0, 9.9}, 0, 3}, {{10.0, 10.0}, 3, 1}, {{35.0, 35.0}, 4, 1}};
-    QCOMPARE(clusters(times, 10.0), expected);
+    const Density density(std::vector{1.0, 2.0, 9.9, 10.0, 35.0, 35.0});
+    QCOMPARE(density.count(2.0, 10.0), 2U);
+    QCOMPARE(density.count(35.0, 36.0), 2U);
+    QCOMPARE(density.count(11.0, 11.0), 0U);
+    QCOMPARE(density.extentOf(1.5, 10.5), std::optional(TimeRange{2.0, 10.0}));
+    QVERIFY(!density.extentOf(11.0, 35.0));
+    QVERIFY(!Density().extentOf(0.0, 1.0));
+    QCOMPARE(density.next(9.9), std::optional(10.0));
+    QCOMPARE(density.next(-3.0), std::optional(1.0));
+    QVERIFY(!density.next(35.0));
 }
 
-void TestDensity::panningChangesNoCluster()
+void TestDensity::theFullestBinIsFound()
 {
-    std::vector<double> times(200);
-    for (std::size_t i = 0; i < times.size(); ++i)
-        times[i] = static_cast<double>(i) * 3.7;
-    const auto all = clusters(times, 10.0);
-    // What is visible after a pan is a stretch of the same array, never a new grouping.
-    const auto some = clusters(std::span(times).subspan(all[20].first), 10.0);
-    QCOMPARE(some.size(), all.size() - 20);
-    for (std::size_t i = 0; i < some.size(); ++i)
-        QCOMPARE(some[i].range, all[i + 20].range);
+    const Density density(std::vector{-1.0, 1.0, 2.0, 9.9, 10.0, 35.0, 35.0});
+    QCOMPARE(density.densest(10.0), 3U);
+    QCOMPARE(density.densest(0.5), 2U);
+    QCOMPARE(Density().densest(1.0), 0U);
 }
 
 QTEST_APPLESS_MAIN(TestDensity)

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/scene_builder.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QApplication>
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include "support/corpus_builder.h"
+#include "ui/timeline/timeline_painter.h"
 
 using namespace synoptic;
 using namespace synoptic::tests;
@@ -81,6 +87,13 @@ private Q_SLOTS:
     void theFirstLookGoesWhereTheEventsAre();
     void aPointAnswersWithItsEvent();
     void theNinthSourceHasAnotherShape();
+    void whereNothingHappenedIsSaid();
+    void aBandIsNoGap();
+    void linesOfReferenceStandAtTheirTimes();
+    void articlesThatTellEventsTogetherAreOneTopic();
+    void anEventInManyLanesIsCountedOnceInEach();
+    void whatIsCopiedLooksAsWhatIsDrawn();
+    void aSceneIsTheSameWhateverWasDrawnBefore();
 };
 
 void TestTimelineScene::theFirstLookGoesWhereTheEventsAre()
@@ -117,7 +130,7 @@ void TestTimelineScene::aDayIsAPointAndAMonthIsAMonthWide()
     const timeline::TimeScale scale(
         {timeline::secondsOf(*dayFromIso("2021-03-01")), timeline::secondsOf(*dayFromIso("2021-06-01"))},
         builder.plotWidth(1200));
-    const TimelineScene scene = builder.build({{1200, 400}, scale, {}, {}, {}, 0.0, false});
+    const TimelineScene scene = builder.build({{1200, 400}, scale, {}, {}, {}, 0.0, {}, false});
     const SceneMark* day = scene.markOf(EventId{0});
     const SceneMark* month = scene.markOf(EventId{1});
     QVERIFY(day != nullptr && month != nullptr);
@@ -477,8 +490,8 @@ void TestTimelineScene::panningMovesNoMarkToAnotherRow()
     const timeline::TimeScale scale(
         {timeline::secondsOf(*dayFromIso("2021-02-01")), timeline::secondsOf(*dayFromIso("2021-03-01"))},
         builder.plotWidth(1000));
-    const TimelineScene before = builder.build({{1000, 400}, scale, {}, {}, {}, 0.0, false});
-    const TimelineScene after = builder.build({{1000, 400}, scale.pannedBy(-137.0), {}, {}, {}, 0.0, false});
+    const TimelineScene before = builder.build({{1000, 400}, scale, {}, {}, {}, 0.0, {}, false});
+    const TimelineScene after = builder.build({{1000, 400}, scale.pannedBy(-137.0), {}, {}, {}, 0.0, {}, false});
     int compared = 0;
     for (const SceneMark& mark : before.marks)
         if (const SceneMark* same = after.markOf(mark.event)) {
@@ -499,7 +512,7 @@ void TestTimelineScene::whatIsOutOfSightIsCountedAtTheEdges()
     const timeline::TimeScale scale(
         {timeline::secondsOf(*dayFromIso("2021-04-01")), timeline::secondsOf(*dayFromIso("2021-05-01"))},
         builder.plotWidth(1000));
-    const TimelineScene scene = builder.build({{1000, 400}, scale, {}, {}, {}, 0.0, false});
+    const TimelineScene scene = builder.build({{1000, 400}, scale, {}, {}, {}, 0.0, {}, false});
     QCOMPARE(scene.earlier.count, 2U);
     QCOMPARE(scene.later.count, 1U);
 }
@@ -530,6 +543,176 @@ void TestTimelineScene::theNinthSourceHasAnotherShape()
     const auto index = indexOf(corpus, LaneMode::Source);
     QCOMPARE(index->lanes().size(), TimelineIndex::mostLanes);
     QCOMPARE(index->lanes().back().events, 2U);
+}
+
+void TestTimelineScene::whereNothingHappenedIsSaid()
+{
+    CorpusBuilder corpus = threeSources();
+    for (const char* day : {"2021-01-01", "2021-01-03", "2021-01-05", "2021-04-15", "2021-04-16"})
+        corpus.event(std::string("event of ") + day, dateOf(day), {{0, 0}});
+    for (const LaneMode lanes : {LaneMode::None, LaneMode::Source}) {
+        const TimelineScene scene = sceneOf(indexOf(corpus, lanes));
+        QCOMPARE(scene.gaps.size(), 1U);
+        QCOMPARE(scene.gaps[0].text, QStringLiteral("no event for 99 days"));
+        QVERIFY(scene.gaps[0].rect.contains(scene.gaps[0].textRect));
+        for (const SceneMark& mark : scene.marks)
+            QVERIFY(!scene.gaps[0].rect.contains(mark.center));
+    }
+}
+
+void TestTimelineScene::aBandIsNoGap()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("first", dateOf("2021-01-01"), {{0, 0}});
+    corpus.event("in a month", dateOf("2021-02"), {{0, 0}});
+    corpus.event("last", dateOf("2021-03-01"), {{0, 0}});
+    for (const SceneGap& gap : sceneOf(indexOf(corpus)).gaps) {
+        const SceneMark* month = sceneOf(indexOf(corpus)).markOf(EventId{1});
+        QVERIFY(!gap.rect.intersects(month->extent));
+    }
+}
+
+void TestTimelineScene::linesOfReferenceStandAtTheirTimes()
+{
+    CorpusBuilder corpus = threeSources();
+    for (int i = 0; i < 60; ++i)
+        corpus.event("a headline, number " + std::to_string(i),
+                     dateOf(isoDate(*dayFromIso("2021-04-01") + std::chrono::days{i % 25})), {{0, 0}});
+    const auto index = indexOf(corpus);
+    SceneBuilder builder(index, QApplication::font());
+    SceneRequest request;
+    request.size = {900, 420};
+    request.scale = timeline::TimeScale::fitting(*index->extent(), builder.plotWidth(900), 40.0);
+    const double noon = timeline::secondsOf(*dayFromIso("2021-04-13")) + 43'200.0;
+    request.references = {timeline::secondsOf(*dayFromIso("1999-01-01")), noon};
+    const TimelineScene scene = builder.build(request);
+    QCOMPARE(scene.references.size(), 1U);
+    QCOMPARE(scene.references[0].time, noon);
+    QCOMPARE(scene.references[0].text, QStringLiteral("13 April 2021"));
+    QVERIFY(std::abs(scene.references[0].x - (scene.plotLeft + request.scale.x(noon))) < 0.01);
+    for (const SceneLabel& label : scene.labels)
+        QVERIFY(!label.rect.intersects(scene.references[0].rect));
+    QCOMPARE(scene.referenceAt(scene.references[0].rect.center()), &scene.references[0]);
+}
+
+void TestTimelineScene::articlesThatTellEventsTogetherAreOneTopic()
+{
+    CorpusBuilder corpus;
+    for (const char* name : {"a", "b", "c", "d"})
+        corpus.article(ArticleBuilder(std::string(name) + ".txt", name)
+                           .title(std::string("Headline ") + name)
+                           .text("one\ntwo\nthree\nfour"));
+    corpus.event("ferry aground", dateOf("2021-04-01"), {{0, 0}, {1, 0}});
+    corpus.event("ferry towed", dateOf("2021-04-02"), {{0, 1}, {1, 1}});
+    corpus.event("captain heard", dateOf("2021-04-03"), {{1, 2}});
+    corpus.event("budget passed", dateOf("2021-04-04"), {{2, 0}, {3, 0}});
+    corpus.event("budget signed", dateOf("2021-04-05"), {{2, 1}, {3, 1}});
+    corpus.event("of no article", dateOf("2021-04-06"));
+    corpus.last().independent = 1;
+    const auto index = indexOf(corpus, LaneMode::Topic);
+    QCOMPARE(index->lanes().size(), 3U);
+    QCOMPARE(index->lanes()[0].name, QStringLiteral("Headline b")); // tells three of the events
+    QCOMPARE(index->lanes()[0].events, 3U);
+    QCOMPARE(index->lanes()[1].events, 2U);
+    QCOMPARE(index->lanes()[2].events, 1U);
+    // One event that was joined by mistake makes no topic of two
+    corpus.event("joined by mistake", dateOf("2021-04-07"), {{1, 3}, {2, 2}});
+    corpus.event("another", dateOf("2021-04-08"), {{1, 3}});
+    corpus.event("and another", dateOf("2021-04-09"), {{2, 3}});
+    corpus.event("and one more", dateOf("2021-04-09"), {{2, 3}});
+    QCOMPARE(indexOf(corpus, LaneMode::Topic)->lanes().size(), 3U);
+}
+
+void TestTimelineScene::anEventInManyLanesIsCountedOnceInEach()
+{
+    CorpusBuilder corpus = threeSources();
+    corpus.event("disputed", dateOf("2021-04-13"), {{0, 0}, {1, 0}, {1, 1}});
+    corpus.last().positions = {dateOf("2021-04-13"), dateOf("2021-04-21")};
+    corpus.last().supports[1].date = dateOf("2021-04-21");
+    const auto index = indexOf(corpus);
+    QCOMPARE(index->lanes()[0].events, 1U);
+    QCOMPARE(index->lanes()[1].events, 1U);
+    QCOMPARE(index->lanes()[2].events, 0U);
+    QCOMPARE(index->order(), std::vector{EventId{0}});
+}
+
+/// A scene drawn with copies of marks, and the same with each mark drawn anew.
+void TestTimelineScene::whatIsCopiedLooksAsWhatIsDrawn()
+{
+    CorpusBuilder corpus = threeSources();
+    int day = 1;
+    for (const auto factuality : {events::Factuality::Asserted, events::Factuality::Planned,
+                                  events::Factuality::Possible, events::Factuality::Denied}) {
+        for (const auto qualifier :
+             {temporal::Qualifier::Exact, temporal::Qualifier::About, temporal::Qualifier::Before}) {
+            const std::string iso = day < 10 ? "0" + std::to_string(day) : std::to_string(day);
+            corpus.event("event " + std::to_string(day), dateOf("2021-04-" + iso, qualifier),
+                         {{static_cast<std::uint32_t>(day % 3), 0}});
+            corpus.last().factuality = factuality;
+            day += 2;
+        }
+    }
+    corpus.event("a month", dateOf("2021-04"), {{1, 0}});
+    TimelineScene scene = sceneOf(indexOf(corpus));
+    scene.labels.clear();
+    scene.gaps.clear();
+    scene.earlier = scene.later = {};
+    for (SceneMark& mark : scene.marks) { // where copies stand
+        mark.center = {std::round(mark.center.x()), std::round(mark.center.y())};
+        mark.extent = mark.isBand ? QRectF(mark.extent.toAlignedRect()) : QRectF();
+    }
+    for (const double scale : {1.0, 1.25, 2.0}) {
+        const auto picture = [&](double stretch) {
+            QImage image((scene.size * scale).toSize(), QImage::Format_RGB32);
+            TimelinePainter artist(Theme::light(), QApplication::font());
+            QPainter painter(&image);
+            painter.scale(scale, scale * stretch);
+            artist.paint(painter, scene);
+            return image;
+        };
+        const QImage copied = picture(1.0);
+        const QImage drawn = picture(1.0 + 1e-7); // not square: nothing can be copied, everything is drawn
+        const QRectF plot = scene.laneArea.adjusted(scene.plotLeft, 0.0, 0.0, 0.0);
+        const QRect lanes = QRectF(plot.topLeft() * scale, plot.size() * scale).toRect();
+        int different = 0;
+        for (int y = lanes.top(); y < lanes.bottom(); ++y)
+            for (int x = lanes.left(); x < lanes.right(); ++x)
+                different += std::abs(qGray(drawn.pixel(x, y)) - qGray(copied.pixel(x, y))) > 64 ? 1 : 0;
+        // At a scale of one and a quarter a mark moves by half a pixel at most
+        const int most = scale == 1.25 ? 400 : 20;
+        QVERIFY2(different < most, qPrintable(QString::number(scale) + u' ' + QString::number(different)));
+    }
+}
+
+void TestTimelineScene::aSceneIsTheSameWhateverWasDrawnBefore()
+{
+    CorpusBuilder corpus = threeSources();
+    for (int i = 0; i < 900; ++i)
+        corpus.event(
+            "e" + std::to_string(i),
+            dateOf(
+                isoDate(*dayFromIso("2020-01-01") + std::chrono::days{(i * 37) % 700}).substr(0, i % 9 == 0 ? 7 : 10)),
+            {{static_cast<std::uint32_t>(i % 3), 0}}, 0.5 + (i % 11) / 30.0);
+    const auto index = indexOf(corpus);
+    SceneRequest request;
+    request.size = {1000, 400};
+    SceneBuilder walked(index, QApplication::font());
+    timeline::TimeScale scale = timeline::TimeScale::fitting(*index->extent(), walked.plotWidth(1000), 40.0);
+    for (int step = 0; step < 30; ++step) {
+        scale = step % 2 == 0 ? scale.zoomedAround(300.0, step < 15 ? 1.6 : 0.7) : scale.pannedBy(-60.0);
+        request.scale = scale;
+        const TimelineScene there = walked.build(request);
+        SceneBuilder anew(index, QApplication::font());
+        const TimelineScene once = anew.build(request);
+        QCOMPARE(there.marks.size(), once.marks.size());
+        for (std::size_t i = 0; i < once.marks.size(); ++i) {
+            QCOMPARE(there.marks[i].event, once.marks[i].event);
+            QCOMPARE(there.marks[i].center, once.marks[i].center);
+        }
+        QCOMPARE(there.labels.size(), once.labels.size());
+        for (std::size_t i = 0; i < once.labels.size(); ++i)
+            QCOMPARE(there.labels[i].rect, once.labels[i].rect);
+    }
 }
 
 QTEST_MAIN(TestTimelineScene)

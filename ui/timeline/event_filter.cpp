@@ -43,11 +43,13 @@ EventFilter EventFilter::cleared() const
 }
 
 EventSieve::EventSieve(const EventFilter& filter, const edits::Timeline& timeline, const SourceTable& sources)
-    : m_filter(filter), m_timeline(timeline), m_sources(sources), m_tag(bytesOf(filter.tag))
+    : m_filter(filter), m_timeline(timeline), m_sources(sources), m_tag(bytesOf(filter.tag)), m_needsDetails(false)
 {
     m_filter.text = m_filter.text.trimmed();
     if (const std::string words = bytesOf(m_filter.text); isAscii(words))
         std::ranges::transform(words, std::back_inserter(m_plainText), lowered);
+    m_needsDetails =
+        !m_filter.text.isEmpty() || !m_filter.sources.isEmpty() || m_filter.from || m_filter.until || !m_tag.empty();
     if (m_filter.sources.isEmpty())
         return;
     for (const SourceTable::Source& source : sources.sources)
@@ -90,19 +92,27 @@ bool EventSieve::matchesDays(const analysis::Event& event) const
     return event.positions.empty() ? fits(event.date) : std::ranges::any_of(event.positions, fits);
 }
 
-FilterVerdict EventSieve::verdict(EventId id) const
+bool EventSieve::matchesDetails(EventId id) const
 {
     const edits::TimelineEvent& shown = m_timeline[id];
-    const analysis::Event& event = shown.event;
-    if (!m_filter.review.has(shown.review))
-        return shown.review == edits::ReviewState::Rejected ? FilterVerdict::Rejected : FilterVerdict::Filtered;
-    const bool isDisputed = !event.positions.empty() || !m_timeline.contradictionsOf(id).empty();
-    if (!m_filter.certainty.has(event.factuality) || event.independent < m_filter.leastIndependent ||
-        (m_filter.disputedOnly && !isDisputed) ||
-        (!m_tag.empty() && std::ranges::find(shown.tags, m_tag) == shown.tags.end()) || !matchesDays(event) ||
-        !matchesSources(event) || !matchesText(event))
+    return (m_tag.empty() || std::ranges::find(shown.tags, m_tag) != shown.tags.end()) && matchesDays(shown.event) &&
+           matchesSources(shown.event) && matchesText(shown.event);
+}
+
+FilterVerdict EventSieve::verdict(EventId id) const
+{
+    return verdict(id, traitsOf(m_timeline[id], !m_timeline.contradictionsOf(id).empty()));
+}
+
+FilterVerdict EventSieve::verdict(EventId id, const EventTraits& traits) const
+{
+    if (!m_filter.review.has(traits.review))
+        return traits.review == edits::ReviewState::Rejected ? FilterVerdict::Rejected : FilterVerdict::Filtered;
+    if (!m_filter.certainty.has(traits.factuality) || traits.independent < m_filter.leastIndependent ||
+        (m_filter.disputedOnly && !traits.isDisputed) || (m_needsDetails && !matchesDetails(id)))
         return FilterVerdict::Filtered;
-    return event.salience < m_filter.minimumSalience ? FilterVerdict::BelowThreshold : FilterVerdict::Shown;
+    return traits.salience < static_cast<float>(m_filter.minimumSalience) ? FilterVerdict::BelowThreshold
+                                                                          : FilterVerdict::Shown;
 }
 
 std::map<std::string, std::string> valuesOf(const EventFilter& filter)

@@ -14,6 +14,7 @@
 #include "base/calendar.h"
 #include "edits/timeline.h"
 #include "ui/source_table.h"
+#include "ui/timeline/event_columns.h"
 
 namespace synoptic::ui {
 
@@ -94,8 +95,11 @@ public:
     EventSieve(const EventFilter& filter, const edits::Timeline& timeline, const SourceTable& sources);
 
     FilterVerdict verdict(EventId id) const;
+    /// The same of an event whose @p traits are at hand; reads the event only if the filter asks for more.
+    FilterVerdict verdict(EventId id, const EventTraits& traits) const;
 
 private:
+    bool matchesDetails(EventId id) const;
     bool matchesText(const analysis::Event& event) const;
     bool matchesSources(const analysis::Event& event) const;
     bool matchesDays(const analysis::Event& event) const;
@@ -106,6 +110,7 @@ private:
     std::vector<bool> m_wanted;        // for each source; empty: all
     std::string m_tag;
     std::string m_plainText; // the words in small letters; empty unless they are ASCII
+    bool m_needsDetails;     // more is asked than traits tell
 };
 
 /// The filter as named values and back; what is unknown or damaged is left as it is at first.

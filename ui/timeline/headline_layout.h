@@ -8,9 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include <QFont>
-#include <QFontMetricsF>
+#include <QString>
 
+#include "ui/timeline/text_ruler.h"
 #include "ui/timeline/timeline_index.h"
 #include "ui/timeline/timeline_scene.h"
 
@@ -21,40 +21,37 @@ namespace synoptic::ui {
 class HeadlineLayout
 {
 public:
-    HeadlineLayout(std::shared_ptr<const TimelineIndex> index, const QFont& font);
+    /// @p titles and @p dates measure what they are named for and outlive this.
+    HeadlineLayout(std::shared_ptr<const TimelineIndex> index, const TextRuler& titles, const TextRuler& dates);
 
     /// Headlines for the marks of @p scene, whose areas are known, in at most @p rows rows. @p all: for an image, as
     /// many as there is room for; else the most important alone are looked at.
-    /// Cost: quadratic in the headlines. What was measured is kept.
+    /// Cost: the marks, and the headlines times the rows. What was measured is kept.
     std::vector<SceneLabel> layOut(const TimelineScene& scene, unsigned rows, bool all);
 
 private:
-    struct Title
-    {
-        QString text;
-        double width = 0.0;
-    };
+    static constexpr std::size_t lengths = 3; // as long as it may be, shortened, shortened to a few words
     struct Measured
     {
         QString date;
         double dateWidth = 0.0;
-        std::array<Title, 3> titles; // as long as it may be, shortened, shortened to a few words
+        std::array<QString, lengths> titles;
+        std::array<double, lengths> widths{};
     };
     /// An event with a visible mark.
     struct Candidate
     {
         const SceneMark* top; // Not owned: the scene's
         double bottom;        // of the lowest of its marks under the top one
-        float importance;
     };
 
-    std::vector<Candidate> candidatesOf(const TimelineScene& scene) const;
+    static std::vector<Candidate> candidatesOf(const TimelineScene& scene, std::size_t most);
     const Measured& measured(EventId event);
 
     std::shared_ptr<const TimelineIndex> m_index; // never null
-    QFontMetricsF m_metrics;
-    QFontMetricsF m_small;
-    double m_line; // height of a line of text
+    const TextRuler& m_titles;                    // Not owned: outlives us
+    const TextRuler& m_dates;                     // Not owned: outlives us
+    double m_line;                                // height of a line of text
     std::unordered_map<std::uint32_t, Measured> m_measured;
 };
 

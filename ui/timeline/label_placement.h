@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace synoptic::ui {
@@ -21,13 +23,17 @@ struct LabelPlace
 /// Gives headlines rows so that none overlaps another and no leader line crosses a headline. First come, first served:
 /// ask in order of importance. Each takes the highest row it can, which leaves the most room for those to come;
 /// settle() then lowers them towards their marks.
+///
+/// What is taken is kept as a bit for each pixel of each row, so that a question costs a few words of memory and not a
+/// look at every headline.
 class LabelPlacement
 {
 public:
-    LabelPlacement(double left, double right, unsigned rows) : m_left(left), m_right(right), m_rows(rows) {}
+    LabelPlacement(double left, double right, unsigned rows);
 
-    /// Finds a place for a headline of @p width whose mark is at @p x; false if there is none.
-    bool place(double x, double width);
+    /// Finds a place for a headline whose mark is at @p x, as wide as the first of @p widths (descending) that has
+    /// room; says which.
+    std::optional<std::size_t> place(double x, std::span<const double> widths);
     void settle();
     /// Gives the headline that found the place at @p index another width and, if need be, another row; false, and
     /// nothing changed, if there is no room. Of use after settle(), which leaves rows free.
@@ -36,13 +42,39 @@ public:
     const std::vector<LabelPlace>& places() const { return m_places; }
 
 private:
-    /// Whether @p own is free of all others but the one at @p self.
-    bool isFree(const LabelPlace& own, std::size_t self) const;
-    std::optional<LabelPlace> find(double x, double width, std::size_t self) const;
+    using Bits = std::vector<std::uint64_t>;
+    struct Row
+    {
+        Bits headlines; // where one is
+        Bits reach;     // … and a little around it: no line may come down there
+        Bits leaders;   // lines that come from rows above
+    };
+    struct Pixels
+    {
+        std::size_t begin;
+        std::size_t end;
+    };
+    /// What a headline needs of its row, whichever that is.
+    struct Need
+    {
+        LabelPlace place;
+        Pixels taken;
+        Pixels apart; // free of other headlines
+        Pixels reach; // free of lines that come down
+        std::size_t leader;
+    };
+
+    Need needOf(const LabelPlace& place) const;
+    std::size_t pixel(double x) const;
+    /// How many rows, counted from below, a line at @p leader can come up to without crossing a headline; at most all.
+    unsigned rowsOver(std::size_t leader) const;
+    bool isFree(const Need& need, unsigned row) const;
+    void mark(const LabelPlace& own, bool isTaken);
+    std::optional<LabelPlace> find(double x, double width, unsigned rows) const;
 
     double m_left;
     double m_right;
-    unsigned m_rows;
+    std::vector<Row> m_rows;
     std::vector<LabelPlace> m_places;
 };
 

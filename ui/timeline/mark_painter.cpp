@@ -58,7 +58,7 @@ void TimelinePainter::paintMark(QPainter& painter, const SceneMark& mark) const
 /// The letter of one of several selected events: a badge at the left.
 void TimelinePainter::paintLetter(QPainter& painter, const SceneMark& mark) const
 {
-    QFont strong = m_small;
+    QFont strong = m_small.font();
     strong.setWeight(QFont::Bold);
     const double size = QFontMetricsF(strong).height() * 0.95;
     const double right = mark.isBand ? mark.extent.left() : mark.center.x() - mark.radius - 4.0;
@@ -83,7 +83,7 @@ void TimelinePainter::paintFlag(QPainter& painter, const SceneMark& mark) const
     painter.drawPolygon(QPolygonF({tip, tip + QPointF(size * 0.8, size * 0.28), tip + QPointF(0.0, size * 0.56)}));
     if (mark.contradictions < 2)
         return;
-    painter.setFont(m_small);
+    painter.setFont(m_small.font());
     painter.setPen(m_theme.warning);
     painter.drawText(tip + QPointF(size * 0.9, size * 0.5), QString::number(mark.contradictions));
 }
@@ -112,15 +112,25 @@ void TimelinePainter::paintBand(QPainter& painter, const SceneMark& mark) const
     painter.setPen(pen);
     const double round = std::min(rect.height() / 2.0, 3.5);
     painter.drawRoundedRect(rect, round, round);
-    if (mark.shape == MarkShape::Disc || mark.shape == MarkShape::Square || mark.shape == MarkShape::Hexagon)
-        return;
-    // A band keeps its shape: the sign of its factuality stands in its middle
-    SceneMark sign = mark;
+    if (hasSign(mark))
+        paintPoint(painter, signOf(mark));
+}
+
+bool TimelinePainter::hasSign(const SceneMark& mark)
+{
+    return mark.shape != MarkShape::Disc && mark.shape != MarkShape::Square && mark.shape != MarkShape::Hexagon;
+}
+
+/// A band keeps its shape: the sign of its factuality stands in its middle.
+SceneMark TimelinePainter::signOf(const SceneMark& band)
+{
+    SceneMark sign = band;
     sign.isBand = false;
     sign.isSelected = sign.isHovered = sign.fadesLeft = sign.fadesRight = false;
+    sign.letter = {};
     sign.extent = {};
-    sign.radius = std::min(mark.radius, rect.height() * 0.38);
-    paintPoint(painter, sign);
+    sign.radius = std::min(band.radius, band.extent.height() * 0.38);
+    return sign;
 }
 
 void TimelinePainter::paintPoint(QPainter& painter, const SceneMark& mark) const

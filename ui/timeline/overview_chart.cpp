@@ -127,7 +127,7 @@ void OverviewChart::addAreas(QChart& chart, const timeline::TimeScale& all)
     time->setVisible(false);
     count->setVisible(false);
     for (const IndexedLane& lane : m_index->lanes()) {
-        const auto counts = timeline::countBins(lane.times, seen.begin, width, bins);
+        const auto counts = lane.density.countBins(seen.begin, width, bins);
         QList<QPointF> floor;
         QList<QPointF> roof;
         for (std::size_t bin = 0; bin < bins; ++bin) {

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <list>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include <QFont>
-#include <QFontMetricsF>
 
-#include "timeline/density.h"
+#include "timeline/lane_layout.h"
 #include "timeline/time_scale.h"
 #include "ui/timeline/headline_layout.h"
+#include "ui/timeline/text_ruler.h"
 #include "ui/timeline/timeline_index.h"
 #include "ui/timeline/timeline_scene.h"
 
@@ -25,6 +26,7 @@ struct SceneRequest
     std::vector<EventId> compared; ///< several that are selected, A first; empty or with the selected among them
     std::optional<EventId> hovered;
     double laneScroll = 0.0;
+    std::vector<double> references; ///< times with a line of reference
     /// For an image: lanes as high as they need to show every event, the height of the size is not looked at.
     bool roomForAll = false;
 };
@@ -32,12 +34,14 @@ struct SceneRequest
 /// Makes scenes of one index. A scene depends on index, font and request alone; what is kept between two of them is
 /// only what would be computed again.
 ///
-/// Cost of a scene: what is visible, whatever the number of events, but for the first of each octave of zoom and each
-/// height of the lanes (linear).
+/// Cost of a scene: what is visible, whatever the number of events; the first of each octave of zoom and height of the
+/// lanes gives rows to what is new in sight and to all bands.
 class SceneBuilder
 {
 public:
     SceneBuilder(std::shared_ptr<const TimelineIndex> index, const QFont& font);
+    SceneBuilder(const SceneBuilder&) = delete;
+    SceneBuilder& operator=(const SceneBuilder&) = delete;
 
     const TimelineIndex& index() const { return *m_index; }
     std::shared_ptr<const TimelineIndex> sharedIndex() const { return m_index; }
@@ -52,46 +56,65 @@ public:
     TimelineScene build(const SceneRequest& request);
 
 private:
-    struct PlacedBands
+    struct LaneRows
     {
-        std::vector<LaneEntry> entries; // one row: disjoint, by begin
+        timeline::PointRows points;
+        std::vector<std::vector<std::uint32_t>> bands; // by row: entries, disjoint, by begin
     };
-    struct PlacedLane
+    /// Rows of everything, for one octave of zoom and one height of the lanes.
+    struct Layout
     {
-        std::vector<std::uint32_t> points; // positions in IndexedLane::points, by time
-        std::vector<std::uint16_t> rows;   // of each of points
-        std::vector<PlacedBands> bands;    // by row
-        std::vector<timeline::Cluster> clusters;
-        unsigned pointRows = 0;
+        double octave = 0.0;
+        unsigned rows = 0;
+        bool isForAll = false;
+        std::uint32_t densest = 1; // events in the fullest bin
+        std::vector<LaneRows> lanes;
     };
-    void layOut(double octave, unsigned rows, bool roomForAll);
+    /// What a stretch of a lane holds, as far as it has rows: what is in the cells of the clusters and is not there
+    /// is counted.
+    struct Cells
+    {
+        double width = 0.0; // seconds
+        double first = 0.0; // number of the first cell
+        std::vector<std::uint32_t> placed;
+
+        void add(double time);
+    };
+
+    Layout& layoutFor(double octave, unsigned rows, bool isForAll);
+    Layout laidOut(double octave, unsigned rows, bool isForAll) const;
+    static unsigned rowsUsed(Layout& layout);
+    void arrange(TimelineScene& scene, const SceneRequest& request);
+    void addAxis(TimelineScene& scene, const SceneRequest& request) const;
     void addLanes(TimelineScene& scene, const SceneRequest& request) const;
-    void addMarks(TimelineScene& scene, const SceneRequest& request) const;
+    void addMarks(TimelineScene& scene, const SceneRequest& request);
+    void addBands(TimelineScene& scene, const SceneRequest& request, std::size_t lane, Cells& cells) const;
+    void addPoints(std::vector<SceneMark>& points, const TimelineScene& scene, const SceneRequest& request,
+                   std::size_t lane, Cells& cells);
     SceneMark markFor(const LaneEntry& entry, const SceneRequest& request, std::size_t lane) const;
     SceneMark bandMark(const LaneEntry& entry, const SceneRequest& request, std::size_t lane, double top) const;
     SceneMark pointMark(const LaneEntry& entry, const SceneRequest& request, std::size_t lane, double top) const;
     void addChosen(std::vector<SceneMark>& marks, const TimelineScene& scene, const SceneRequest& request,
                    std::size_t lane) const;
-    void addClusters(TimelineScene& scene, const SceneRequest& request) const;
+    void addClusters(TimelineScene& scene, const SceneRequest& request, std::size_t lane, const Cells& cells) const;
+    void addGaps(TimelineScene& scene, const SceneRequest& request) const;
+    void addGap(TimelineScene& scene, const SceneRequest& request, const timeline::TimeRange& gap) const;
+    void addReferences(TimelineScene& scene, const SceneRequest& request) const;
     void addTies(TimelineScene& scene, const SceneRequest& request) const;
     void addEdges(TimelineScene& scene, const SceneRequest& request) const;
     void addMeasure(TimelineScene& scene, const SceneRequest& request) const;
     void addPublications(TimelineScene& scene, const SceneRequest& request) const;
-    static constexpr double rowShare = 0.95; // of a line
+    static constexpr double rowShare = 0.95;    // of a line
+    static constexpr double clusterLines = 1.8; // width of a cell of clusters, in lines
     double rowHeight() const { return m_line * rowShare; }
 
     std::shared_ptr<const TimelineIndex> m_index; // never null
-    QFontMetricsF m_metrics;
-    QFontMetricsF m_small;
+    TextRuler m_titles;
+    TextRuler m_small;
     double m_line; // height of a line of text: the unit of everything
     double m_gutter = 0.0;
     timeline::CalendarWords m_words;
-
-    double m_octave = 0.0;
-    unsigned m_rows = 0;
-    bool m_roomForAll = false;
-    std::vector<PlacedLane> m_placed;
-    std::uint32_t m_densest = 1; // events in the fullest bin of the octave
+    std::list<Layout> m_layouts; // used last first
     HeadlineLayout m_headlines;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "ui/event_words.h"
@@ -11,7 +12,7 @@ namespace synoptic::ui {
 
 namespace {
 
-double radiusFor(std::uint32_t independent, double line)
+double radiusFor(unsigned independent, double line)
 {
     if (independent >= 3)
         return line * 0.42;
@@ -39,32 +40,30 @@ MarkShape shapeFor(events::Factuality factuality, std::optional<std::uint32_t> s
 
 SceneMark SceneBuilder::markFor(const LaneEntry& entry, const SceneRequest& request, std::size_t lane) const
 {
-    const edits::TimelineEvent& shown = m_index->timeline()[entry.event];
-    const analysis::Event& event = shown.event;
-    const events::EventDate& date = event.positions.empty() ? event.date : event.positions[entry.position];
     SceneMark mark;
     mark.event = entry.event;
     mark.position = entry.position;
     mark.lane = static_cast<std::uint16_t>(lane);
     mark.source = m_index->lanes()[lane].source;
-    if (!mark.source)
-        mark.source = m_index->onlySource(entry.event);
-    mark.shape = shapeFor(event.factuality, mark.source);
-    mark.radius = radiusFor(event.independent, m_line);
-    const bool isByPublication = m_index->arrangement().time == TimeMode::Publication;
-    if (!isByPublication) {
-        mark.isAbout = date.qualifier == temporal::Qualifier::About;
-        mark.fadesLeft = date.qualifier == temporal::Qualifier::Before;
-        mark.fadesRight = date.qualifier == temporal::Qualifier::After;
-    }
-    mark.isCandidate = shown.review == edits::ReviewState::Candidate;
-    mark.isDisputed = !event.positions.empty() && !isByPublication;
-    mark.contradictions = static_cast<std::uint32_t>(m_index->timeline().contradictionsOf(entry.event).size());
+    if (!mark.source && entry.source != LaneEntry::severalSources)
+        mark.source = entry.source;
+    mark.shape = shapeFor(entry.factuality, mark.source);
+    mark.radius = radiusFor(entry.independent, m_line);
+    mark.importance = entry.importance;
+    mark.isAbout = entry.isAbout;
+    mark.fadesLeft = entry.isBefore;
+    mark.fadesRight = entry.isAfter;
+    mark.isCandidate = entry.isCandidate;
+    mark.isDisputed = entry.isDisputed;
+    if (entry.hasContradictions)
+        mark.contradictions = static_cast<std::uint32_t>(m_index->timeline().contradictionsOf(entry.event).size());
     mark.isSelected = request.selected == entry.event;
     mark.isHovered = request.hovered == entry.event;
-    if (const auto own = std::ranges::find(request.compared, entry.event);
-        request.compared.size() > 1 && own != request.compared.end())
-        mark.letter = QChar(u'A' + static_cast<char16_t>(own - request.compared.begin()));
+    if (request.compared.size() > 1) {
+        const auto own = std::ranges::find(request.compared, entry.event);
+        if (own != request.compared.end())
+            mark.letter = QChar(u'A' + static_cast<char16_t>(own - request.compared.begin()));
+    }
     return mark;
 }
 
@@ -99,41 +98,73 @@ SceneMark SceneBuilder::pointMark(const LaneEntry& entry, const SceneRequest& re
     return mark;
 }
 
-void SceneBuilder::addMarks(TimelineScene& scene, const SceneRequest& request) const
+void SceneBuilder::addMarks(TimelineScene& scene, const SceneRequest& request)
 {
-    const timeline::TimeScale& scale = request.scale;
-    const double reach = m_line * 2.0;
-    const double from = scale.secondsAt(-reach);
-    const double to = scale.secondsAt(scale.width() + reach);
+    Cells cells;
+    cells.width = clusterLines * m_line * m_layouts.front().octave;
+    const timeline::TimeRange seen = request.scale.visible();
+    cells.first = std::floor(seen.begin / cells.width);
     std::vector<SceneMark> points;
-    for (std::size_t i = 0; i < m_placed.size(); ++i) {
-        const PlacedLane& placed = m_placed[i];
-        const IndexedLane& lane = m_index->lanes()[i];
+    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
         const QRectF& rect = scene.lanes[i].rect;
         if (rect.bottom() < scene.laneArea.top() || rect.top() > scene.laneArea.bottom())
             continue;
-        const double bandTop =
-            scene.lanes[i].profile.top() - 1.0 - static_cast<double>(placed.bands.size()) * rowHeight();
-        for (std::size_t row = 0; row < placed.bands.size(); ++row) {
-            const auto& entries = placed.bands[row].entries;
-            const auto left = [](const LaneEntry& entry) { return entry.range.begin; };
-            const auto right = [](const LaneEntry& entry) { return entry.range.end; };
-            const auto end = std::ranges::lower_bound(entries, to, {}, left);
-            for (auto entry = std::ranges::lower_bound(entries, from, {}, right); entry < end; ++entry)
-                scene.marks.push_back(bandMark(*entry, request, i, bandTop + static_cast<double>(row) * rowHeight()));
-        }
-        const auto time = [&](std::uint32_t point) { return lane.pointTimes[point]; };
-        const auto first = std::ranges::lower_bound(placed.points, from, {}, time);
-        const auto last = std::ranges::lower_bound(placed.points, to, {}, time);
-        for (auto point = first; point < last; ++point) {
-            const std::uint16_t row = placed.rows[static_cast<std::size_t>(point - placed.points.begin())];
-            points.push_back(pointMark(lane.points[*point], request, i, rect.top() + 3.0 + rowHeight() * row));
-        }
+        cells.placed.assign(static_cast<std::size_t>(std::ceil(seen.end / cells.width) - cells.first), 0U);
+        addBands(scene, request, i, cells);
+        addPoints(points, scene, request, i, cells);
         addChosen(points, scene, request, i);
+        addClusters(scene, request, i, cells);
     }
     scene.marks.insert(scene.marks.end(), points.begin(), points.end());
-    std::stable_partition(scene.marks.begin(), scene.marks.end(),
-                          [](const SceneMark& mark) { return !mark.isSelected && mark.letter.isNull(); });
+    if (request.selected || !request.compared.empty())
+        std::stable_partition(scene.marks.begin(), scene.marks.end(),
+                              [](const SceneMark& mark) { return !mark.isSelected && mark.letter.isNull(); });
+}
+
+void SceneBuilder::addBands(TimelineScene& scene, const SceneRequest& request, std::size_t lane, Cells& cells) const
+{
+    const auto& rows = m_layouts.front().lanes[lane].bands;
+    const auto& entries = m_index->entries();
+    const double reach = m_line * 2.0;
+    const double from = request.scale.secondsAt(-reach);
+    const double to = request.scale.secondsAt(request.scale.width() + reach);
+    const double first = std::min(from, cells.first * cells.width);
+    const double last = std::max(to, (cells.first + static_cast<double>(cells.placed.size())) * cells.width);
+    const double top = scene.lanes[lane].profile.top() - 1.0 - static_cast<double>(rows.size()) * rowHeight();
+    const auto left = [&](std::uint32_t band) { return entries[band].range.begin; };
+    const auto right = [&](std::uint32_t band) { return entries[band].range.end; };
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto end = std::ranges::lower_bound(rows[row], last, {}, left);
+        for (auto band = std::ranges::lower_bound(rows[row], first, {}, right); band < end; ++band) {
+            const LaneEntry& entry = entries[*band];
+            cells.add(entry.center());
+            if (entry.range.begin < to && entry.range.end >= from)
+                scene.marks.push_back(bandMark(entry, request, lane, top + static_cast<double>(row) * rowHeight()));
+        }
+    }
+}
+
+void SceneBuilder::addPoints(std::vector<SceneMark>& points, const TimelineScene& scene, const SceneRequest& request,
+                             std::size_t lane, Cells& cells)
+{
+    timeline::PointRows& rows = m_layouts.front().lanes[lane].points;
+    const IndexedLane& own = m_index->lanes()[lane];
+    const auto& entries = m_index->entries();
+    const double reach = m_line * 2.0;
+    const double from = request.scale.secondsAt(-reach);
+    const double to = request.scale.secondsAt(request.scale.width() + reach);
+    const double first = std::min(from, cells.first * cells.width);
+    const double last = std::max(to, (cells.first + static_cast<double>(cells.placed.size())) * cells.width);
+    const double top = scene.lanes[lane].rect.top() + 3.0;
+    for (std::int64_t tile = rows.tileOf(first); tile <= rows.tileOf(last); ++tile) {
+        for (const timeline::PlacedPoint& placed : rows.tile(tile)) {
+            const double time = own.pointTimes[placed.point];
+            cells.add(time);
+            if (time >= from && time < to)
+                points.push_back(
+                    pointMark(entries[own.points[placed.point]], request, lane, top + rowHeight() * placed.row));
+        }
+    }
 }
 
 /// What is selected has a mark of its own even where its like are only counted: in the first row, over the others.
@@ -144,6 +175,7 @@ void SceneBuilder::addChosen(std::vector<SceneMark>& marks, const TimelineScene&
     if (chosen.empty() && request.selected)
         chosen.push_back(*request.selected);
     const IndexedLane& own = m_index->lanes()[lane];
+    const auto& entries = m_index->entries();
     const timeline::TimeRange seen = request.scale.visible();
     for (const EventId event : chosen) {
         const auto isDrawn = [&](const SceneMark& mark) { return mark.event == event && mark.lane == lane; };
@@ -155,21 +187,22 @@ void SceneBuilder::addChosen(std::vector<SceneMark>& marks, const TimelineScene&
             const double top = scene.lanes[lane].rect.top() + 3.0;
             const auto times = std::equal_range(own.pointTimes.begin(), own.pointTimes.end(), range.center());
             for (auto time = times.first; time != times.second; ++time) { // clang 14 cannot parse ranges::equal_range
-                const LaneEntry& entry = own.points[static_cast<std::size_t>(time - own.pointTimes.begin())];
+                const LaneEntry& entry = entries[own.points[static_cast<std::size_t>(time - own.pointTimes.begin())]];
                 if (entry.event == event)
                     marks.push_back(pointMark(entry, request, lane, top));
             }
-            auto band = std::ranges::lower_bound(own.bands, range, {}, &LaneEntry::range);
-            for (; band != own.bands.end() && band->range == range; ++band)
-                if (band->event == event)
-                    marks.push_back(bandMark(*band, request, lane, top));
+            const auto rangeOf = [&](std::uint32_t at) { return entries[at].range; };
+            auto band = std::ranges::lower_bound(own.bands, range, {}, rangeOf);
+            for (; band != own.bands.end() && rangeOf(*band) == range; ++band)
+                if (entries[*band].event == event)
+                    marks.push_back(bandMark(entries[*band], request, lane, top));
         }
     }
 }
 
 void SceneBuilder::addTies(TimelineScene& scene, const SceneRequest& request) const
 {
-    if (m_index->arrangement().time == TimeMode::Publication) {
+    if (m_index->timeMode() == TimeMode::Publication) {
         std::vector<QPointF> told;
         for (const SceneMark& mark : scene.marks)
             if (mark.isSelected)
@@ -202,7 +235,7 @@ void SceneBuilder::addTies(TimelineScene& scene, const SceneRequest& request) co
 
 void SceneBuilder::addPublications(TimelineScene& scene, const SceneRequest& request) const
 {
-    if (!request.selected || m_index->arrangement().time == TimeMode::Publication)
+    if (!request.selected || m_index->timeMode() == TimeMode::Publication)
         return;
     const SceneMark* own = scene.markOf(*request.selected);
     std::optional<QPointF> from;
@@ -242,7 +275,7 @@ void SceneBuilder::addMeasure(TimelineScene& scene, const SceneRequest& request)
                        .arg(letter(0), letter(request.compared.size() - 1), distanceText(from.front(), to.front()));
     const double y = scene.laneArea.bottom() - m_line * 0.8;
     measure.line = QLineF(xOf(from.front()), y, xOf(to.front()), y);
-    const double width = m_small.horizontalAdvance(measure.text) + m_line * 0.8;
+    const double width = m_small.width(measure.text) + m_line * 0.8;
     const double middle = (measure.line.x1() + measure.line.x2()) / 2.0;
     const double left = std::clamp(middle - width / 2.0, m_gutter, std::max(m_gutter, scene.size.width() - width));
     measure.rect = QRectF(left, y - m_line * 0.55, width, m_line * 1.1);

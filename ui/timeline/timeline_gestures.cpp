@@ -57,7 +57,9 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     if (!m_isDragging && (point - *m_pressed).manhattanLength() < QApplication::startDragDistance())
         return;
     m_isDragging = true;
-    if ((event->modifiers() & Qt::ShiftModifier) != 0 || m_band) {
+    const bool isBrushing = (event->modifiers() & Qt::ControlModifier) != 0;
+    if (isBrushing || (event->modifiers() & Qt::ShiftModifier) != 0 || m_band) {
+        m_isBrushing = m_band ? m_isBrushing : isBrushing;
         m_band = std::pair<double, double>(std::min(m_pressed->x(), point.x()), std::max(m_pressed->x(), point.x()));
         viewport()->update();
         return;
@@ -75,21 +77,83 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     m_pressed.reset();
     viewport()->unsetCursor();
     if (m_band) {
-        const timeline::TimeRange chosen{m_scale.secondsAt(plotX(m_band->first)),
-                                         m_scale.secondsAt(plotX(m_band->second))};
-        m_band.reset();
-        viewport()->update();
-        setVisibleRange(chosen);
+        finishBand();
     } else if (!m_isDragging) {
         click(event->position().toPoint(), event->modifiers());
     }
     m_isDragging = false;
 }
 
+void TimelineView::finishBand()
+{
+    const timeline::TimeRange chosen{m_scale.secondsAt(plotX(m_band->first)), m_scale.secondsAt(plotX(m_band->second))};
+    m_band.reset();
+    viewport()->update();
+    if (m_isBrushing)
+        setBrushed(chosen);
+    else
+        setVisibleRange(chosen);
+}
+
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && !scene().eventAt(event->position()))
+    if (event->button() != Qt::LeftButton || scene().eventAt(event->position()))
+        return;
+    if (m_builder && m_isFitted && scene().axisArea.contains(event->position()) &&
+        event->position().x() >= m_builder->gutterWidth())
+        toggleReferenceAt(m_scale.secondsAt(plotX(event->position().x())));
+    else
         fit();
+}
+
+/// Where a day is narrow a line stands in its middle, as the events of that day do.
+void TimelineView::toggleReferenceAt(double time)
+{
+    constexpr double day = 86'400.0;
+    constexpr double wideDay = 400.0; // pixels
+    if (day / m_scale.secondsPerPixel() < wideDay)
+        time = std::floor(time / day) * day + day / 2.0;
+    else
+        time = std::round(time / 60.0) * 60.0;
+    std::vector<double> times = m_references;
+    const auto same = std::ranges::find_if(times, [&](double own) { return std::abs(own - time) < 60.0; });
+    if (same != times.end())
+        times.erase(same);
+    else
+        times.insert(std::ranges::upper_bound(times, time), time);
+    setReferences(std::move(times));
+}
+
+void TimelineView::toggleReference()
+{
+    if (!m_builder || !m_isFitted)
+        return;
+    const auto ranges = m_selected ? m_index->rangesOf(*m_selected) : std::vector<timeline::TimeRange>();
+    toggleReferenceAt(ranges.empty() ? m_scale.visible().center() : ranges.front().center());
+}
+
+void TimelineView::setReferences(std::vector<double> times)
+{
+    constexpr std::size_t most = 50;
+    std::ranges::sort(times);
+    if (times.size() > most)
+        times.resize(most);
+    if (times == m_references)
+        return;
+    m_references = std::move(times);
+    invalidate();
+    Q_EMIT referencesChanged();
+}
+
+void TimelineView::setBrushed(std::optional<timeline::TimeRange> range)
+{
+    if (range && !(range->width() > 0.0))
+        range.reset();
+    if (range == m_brushed)
+        return;
+    m_brushed = range;
+    viewport()->update();
+    Q_EMIT brushedChanged();
 }
 
 void TimelineView::click(QPoint point, Qt::KeyboardModifiers modifiers)
@@ -105,6 +169,12 @@ void TimelineView::click(QPoint point, Qt::KeyboardModifiers modifiers)
     }
     if (adds)
         return;
+    if (const SceneReference* line = shown.referenceAt(point)) {
+        std::vector<double> times = m_references;
+        std::erase(times, line->time);
+        setReferences(std::move(times));
+        return;
+    }
     if (const SceneCluster* cluster = shown.clusterAt(point)) {
         // Opens in place: the cluster fills half of the width
         timeline::TimeRange range = cluster->range;
@@ -128,7 +198,7 @@ void TimelineView::hover(QPoint point)
 {
     m_pointer = point;
     const auto event = scene().eventAt(point);
-    const bool isClickable = event || scene().clusterAt(point) != nullptr;
+    const bool isClickable = event || scene().clusterAt(point) != nullptr || scene().referenceAt(point) != nullptr;
     viewport()->setCursor(isClickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (event == m_hovered)
         return;

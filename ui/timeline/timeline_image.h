@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <QByteArray>
 #include <QString>
@@ -43,6 +44,7 @@ struct TimelineImageOptions
     TimeMode time = TimeMode::Event;
     std::optional<LaneMode> lanes;            ///< nothing: as fits the number of sources
     std::optional<timeline::TimeRange> range; ///< whole days of it; nothing: from the first event to the last
+    std::vector<double> references;           ///< times with a line of reference, in seconds since 1970
     bool legend = true;
     bool footer = true;           ///< counts, filter, undated events and sources
     QString title;                ///< empty: the folder's name

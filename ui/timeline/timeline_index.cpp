@@ -5,46 +5,45 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <numeric>
+#include <set>
+#include <utility>
 
 #include <QCoreApplication>
 
 #include "ui/event_words.h"
 #include "ui/qt_conversions.h"
+#include "ui/timeline/topics.h"
 
 namespace synoptic::ui {
-
-namespace {
-
-bool isPoint(const events::EventDate& date)
-{
-    return date.interval->isDayOrFiner() && date.interval->days().isOneDay();
-}
-
-} // namespace
-
-float importanceOf(const edits::TimelineEvent& shown)
-{
-    double value = shown.event.salience + 0.02 * static_cast<double>(std::min(shown.event.independent, 10U));
-    if (!shown.event.positions.empty())
-        value += 0.25;
-    if (shown.review == edits::ReviewState::Accepted)
-        value += 0.1;
-    return static_cast<float>(value);
-}
 
 TimelineIndex::TimelineIndex(std::shared_ptr<const edits::Timeline> timeline,
                              std::shared_ptr<const SourceTable> sources, const EventFilter& filter,
                              Arrangement arrangement)
-    : m_timeline(std::move(timeline)), m_sources(std::move(sources)), m_arrangement(arrangement)
+    : TimelineIndex(std::make_shared<const EventColumns>(std::move(timeline), std::move(sources), arrangement.time),
+                    filter, arrangement.lanes)
+{}
+
+TimelineIndex::TimelineIndex(std::shared_ptr<const EventColumns> columns, const EventFilter& filter, LaneMode lanes)
+    : m_columns(std::move(columns)), m_laneMode(lanes)
 {
     makeLanes();
-    const EventSieve sieve(filter, *m_timeline, *m_sources);
-    for (std::size_t i = 0; i < m_timeline->events().size(); ++i) {
+    fill(sift(filter));
+}
+
+/// Which events pass, and counts those that do not.
+std::vector<bool> TimelineIndex::sift(const EventFilter& filter)
+{
+    const EventSieve sieve(filter, timeline(), sources());
+    const auto& traits = m_columns->traits();
+    std::vector<bool> isShown(traits.size(), false);
+    for (std::size_t i = 0; i < traits.size(); ++i) {
         const auto id = idAt<EventId>(i);
-        switch (filter.exception == id ? FilterVerdict::Shown : sieve.verdict(id)) {
+        switch (filter.exception == id ? FilterVerdict::Shown : sieve.verdict(id, traits[i])) {
         case FilterVerdict::Shown:
-            place(id);
+            if (m_columns->isPlaced(id))
+                isShown[i] = true;
+            else
+                m_undated.push_back(id);
             break;
         case FilterVerdict::BelowThreshold:
             ++m_belowThreshold;
@@ -57,192 +56,147 @@ TimelineIndex::TimelineIndex(std::shared_ptr<const edits::Timeline> timeline,
             break;
         }
     }
-    for (IndexedLane& lane : m_lanes)
-        finish(lane);
+    return isShown;
+}
 
-    std::vector<std::uint32_t> byTime(m_order.size());
-    std::iota(byTime.begin(), byTime.end(), 0U);
-    std::ranges::stable_sort(byTime, {}, [&](std::uint32_t i) { return m_orderTimes[i]; });
-    std::vector<EventId> order;
-    std::vector<double> times;
-    for (const std::uint32_t i : byTime) {
-        order.push_back(m_order[i]);
-        times.push_back(m_orderTimes[i]);
-    }
-    m_order = std::move(order);
-    m_orderTimes = std::move(times);
+IndexedLane& TimelineIndex::addLane(const QString& name)
+{
+    m_lanes.emplace_back();
+    m_lanes.back().name = name;
+    return m_lanes.back();
 }
 
 void TimelineIndex::makeLanes()
 {
-    const auto add = [this](const QString& name) -> IndexedLane& {
-        m_lanes.emplace_back();
-        m_lanes.back().name = name;
-        return m_lanes.back();
-    };
-    switch (m_arrangement.lanes) {
+    switch (m_laneMode) {
     case LaneMode::None:
         break;
     case LaneMode::Source: {
-        const std::size_t all = m_sources->sources.size();
+        const std::size_t all = sources().sources.size();
         const std::size_t own = all > mostLanes ? mostLanes - 1 : all;
         for (std::size_t i = 0; i < own; ++i)
-            add(m_sources->sources[i].name).source = static_cast<std::uint32_t>(i);
+            addLane(sources().sources[i].name).source = static_cast<std::uint32_t>(i);
         if (own < all)
-            add(QCoreApplication::translate("TimelineIndex", "%1 more sources").arg(all - own));
+            addLane(QCoreApplication::translate("TimelineIndex", "%1 more sources").arg(all - own));
         break;
     }
     case LaneMode::Certainty:
         for (const auto certainty : {events::Factuality::Asserted, events::Factuality::Planned,
                                      events::Factuality::Possible, events::Factuality::Denied})
-            add(factualityText(certainty));
+            addLane(factualityText(certainty));
         break;
     case LaneMode::Tag: {
-        const auto counts = tagCounts(*m_timeline);
+        const auto counts = tagCounts(timeline());
         for (std::size_t i = 0; i < std::min(counts.size(), mostLanes - 1); ++i) {
             m_tags.push_back(counts[i].first);
-            add(lineText(counts[i].first));
+            addLane(lineText(counts[i].first));
         }
-        add(m_tags.empty()                  ? QCoreApplication::translate("TimelineIndex", "no tags yet")
-            : counts.size() > m_tags.size() ? QCoreApplication::translate("TimelineIndex", "other tags or none")
-                                            : QCoreApplication::translate("TimelineIndex", "no tag"));
+        addLane(m_tags.empty()                  ? QCoreApplication::translate("TimelineIndex", "no tags yet")
+                : counts.size() > m_tags.size() ? QCoreApplication::translate("TimelineIndex", "other tags or none")
+                                                : QCoreApplication::translate("TimelineIndex", "no tag"));
         break;
     }
+    case LaneMode::Topic:
+        makeTopics();
+        break;
     }
     if (m_lanes.empty())
         m_lanes.emplace_back();
 }
 
-std::size_t TimelineIndex::laneOf(ArticleId article) const
+/// A lane for each of the stories with the most events, named by the headline of the article that tells most of them.
+void TimelineIndex::makeTopics()
 {
-    return std::min<std::size_t>(m_sources->indexOf(article), m_lanes.size() - 1);
+    const std::vector<TopicEvents> topics = topicsOf(timeline());
+    const std::size_t own = topics.size() > mostLanes ? mostLanes - 1 : topics.size();
+    m_topicOfEvent.assign(timeline().events().size(), static_cast<std::uint8_t>(own));
+    for (std::size_t i = 0; i < own; ++i) {
+        addLane(titleOf(timeline().analysis()[topics[i].headline].article));
+        for (const EventId event : topics[i].events)
+            m_topicOfEvent[indexOf(event)] = static_cast<std::uint8_t>(i);
+    }
+    if (own < topics.size())
+        addLane(QCoreApplication::translate("TimelineIndex", "%1 more topics").arg(topics.size() - own));
+    else if (std::ranges::find(m_topicOfEvent, own) != m_topicOfEvent.end())
+        addLane(QCoreApplication::translate("TimelineIndex", "in no article"));
 }
 
-std::vector<std::size_t> TimelineIndex::lanesOf(const edits::TimelineEvent& shown,
-                                                const events::EventDate* position) const
+template <class Add>
+void TimelineIndex::forEachLane(std::uint32_t entry, const Add& add) const
 {
-    if (m_lanes.size() == 1)
-        return {0};
-    switch (m_arrangement.lanes) {
-    case LaneMode::None:
-        return {0};
-    case LaneMode::Certainty:
-        return {static_cast<std::size_t>(shown.event.factuality)};
-    case LaneMode::Tag: {
-        std::vector<std::size_t> lanes;
-        for (std::size_t i = 0; i < m_tags.size(); ++i)
-            if (std::ranges::find(shown.tags, m_tags[i]) != shown.tags.end())
-                lanes.push_back(i);
-        return lanes.empty() ? std::vector{m_lanes.size() - 1} : lanes;
+    if (m_lanes.size() == 1) {
+        add(std::size_t{0});
+        return;
     }
-    case LaneMode::Source:
+    const LaneEntry& own = m_columns->entries()[entry];
+    const std::size_t last = m_lanes.size() - 1;
+    switch (m_laneMode) {
+    case LaneMode::None:
+        break;
+    case LaneMode::Source: {
+        bool isInLast = false; // of the sources that share the last lane each event counts once
+        for (const std::uint16_t source : m_columns->sourcesOf(entry)) {
+            if (source < last)
+                add(std::size_t{source});
+            isInLast = isInLast || source >= last;
+        }
+        if (isInLast)
+            add(last);
         break;
     }
-    const auto collect = [&](bool anyDate) {
-        std::vector<std::size_t> lanes;
-        for (const analysis::Support& support : shown.event.supports) {
-            if (!anyDate && support.date.interval != position->interval)
-                continue;
-            const std::size_t lane = laneOf(support.article);
-            if (std::ranges::find(lanes, lane) == lanes.end())
-                lanes.push_back(lane);
+    case LaneMode::Certainty:
+        add(static_cast<std::size_t>(own.factuality));
+        break;
+    case LaneMode::Tag: {
+        const auto& tags = timeline()[own.event].tags;
+        bool isTagged = false;
+        for (std::size_t i = 0; i < m_tags.size(); ++i)
+            if (std::ranges::find(tags, m_tags[i]) != tags.end()) {
+                add(i);
+                isTagged = true;
+            }
+        if (!isTagged)
+            add(last);
+        break;
+    }
+    case LaneMode::Topic:
+        add(std::min<std::size_t>(m_topicOfEvent[indexOf(own.event)], last));
+        break;
+    }
+}
+
+void TimelineIndex::fill(const std::vector<bool>& isShown)
+{
+    const auto& entries = m_columns->entries();
+    const auto& ranks = m_columns->ranks();
+    std::vector<bool> isOrdered(isShown.size(), false);
+    std::set<std::pair<std::size_t, EventId>> counted; // events that come several times
+    const auto put = [&](std::size_t number, const LaneEntry& entry, std::uint32_t at) {
+        IndexedLane& lane = m_lanes[number];
+        lane.density.add(entry.center());
+        if (entry.isPoint) {
+            lane.points.push_back(at);
+            lane.pointTimes.push_back(entry.center());
+            lane.pointRanks.push_back(ranks[at]);
         }
-        return lanes;
+        if (!entry.isOneOfSeveral || counted.emplace(number, entry.event).second)
+            ++lane.events;
     };
-    std::vector<std::size_t> lanes = collect(position == nullptr);
-    return lanes.empty() && position != nullptr ? collect(true) : lanes;
-}
-
-void TimelineIndex::place(EventId id)
-{
-    const bool isPlaced = m_arrangement.time == TimeMode::Publication ? placeByPublication(id) : placeByDate(id);
-    if (!isPlaced)
-        m_undated.push_back(id);
-}
-
-void TimelineIndex::add(std::size_t lane, const LaneEntry& entry, bool isPoint)
-{
-    (isPoint ? m_lanes[lane].points : m_lanes[lane].bands).push_back(entry);
-    m_extent = m_extent ? m_extent->united(entry.range) : entry.range;
-}
-
-bool TimelineIndex::placeByDate(EventId id)
-{
-    const edits::TimelineEvent& shown = (*m_timeline)[id];
-    const analysis::Event& event = shown.event;
-    const bool isDisputed = !event.positions.empty();
-    std::optional<double> first;
-    std::vector<bool> isIn(m_lanes.size(), false);
-    const std::size_t count = isDisputed ? event.positions.size() : 1;
-    for (std::size_t i = 0; i < std::min<std::size_t>(count, 250); ++i) {
-        const events::EventDate& date = isDisputed ? event.positions[i] : event.date;
-        if (!date.interval)
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        const LaneEntry& entry = entries[i];
+        if (!isShown[indexOf(entry.event)])
             continue;
-        const LaneEntry entry{timeline::rangeOf(*date.interval), id, static_cast<std::uint8_t>(i), importanceOf(shown)};
-        for (const std::size_t lane : lanesOf(shown, isDisputed ? &date : nullptr)) {
-            add(lane, entry, isPoint(date));
-            isIn[lane] = true;
-        }
-        first = first ? std::min(*first, entry.center()) : entry.center();
-    }
-    if (!first)
-        return false;
-    for (std::size_t lane = 0; lane < m_lanes.size(); ++lane)
-        m_lanes[lane].events += isIn[lane] ? 1U : 0U;
-    m_order.push_back(id);
-    m_orderTimes.push_back(*first);
-    return true;
-}
-
-/// Once for each lane and day on which it was told.
-bool TimelineIndex::placeByPublication(EventId id)
-{
-    const edits::TimelineEvent& shown = (*m_timeline)[id];
-    std::vector<std::pair<std::size_t, DayRange>> told;
-    for (const analysis::Support& support : shown.event.supports) {
-        const auto& days = m_timeline->analysis()[support.article].article.published.range;
-        if (!days)
+        forEachLane(i, [&](std::size_t lane) { put(lane, entry, i); });
+        m_extent = m_extent ? m_extent->united(entry.range) : entry.range;
+        if (entry.isOneOfSeveral && isOrdered[indexOf(entry.event)])
             continue;
-        if (m_arrangement.lanes == LaneMode::Source) {
-            told.emplace_back(laneOf(support.article), *days);
-        } else {
-            for (const std::size_t lane : lanesOf(shown, nullptr))
-                told.emplace_back(lane, *days);
-        }
+        isOrdered[indexOf(entry.event)] = true;
+        m_order.push_back(entry.event);
+        m_orderTimes.push_back(entry.center());
     }
-    if (told.empty())
-        return false;
-    std::ranges::sort(told);
-    told.erase(std::unique(told.begin(), told.end()), told.end()); // clang 14 cannot parse ranges::unique
-    std::optional<double> first;
-    std::optional<std::size_t> counted;
-    for (const auto& [lane, days] : told) {
-        const LaneEntry entry{timeline::rangeOf(temporal::intervalOf(days, temporal::Granularity::Day)), id, 0,
-                              importanceOf(shown)};
-        add(lane, entry, days.isOneDay());
-        m_lanes[lane].events += counted != lane ? 1U : 0U;
-        counted = lane;
-        first = first ? std::min(*first, entry.center()) : entry.center();
-    }
-    m_order.push_back(id);
-    m_orderTimes.push_back(*first);
-    return true;
-}
-
-void TimelineIndex::finish(IndexedLane& lane)
-{
-    std::ranges::stable_sort(lane.points, {}, &LaneEntry::center);
-    std::ranges::stable_sort(lane.bands, {}, [](const LaneEntry& entry) { return entry.range; });
-    for (const LaneEntry& entry : lane.points)
-        lane.pointTimes.push_back(entry.center());
-    lane.times = lane.pointTimes;
-    for (const LaneEntry& entry : lane.bands)
-        lane.times.push_back(entry.center());
-    std::ranges::sort(lane.times);
-    lane.pointsByImportance.resize(lane.points.size());
-    std::iota(lane.pointsByImportance.begin(), lane.pointsByImportance.end(), 0U);
-    std::ranges::stable_sort(lane.pointsByImportance, std::greater<>{},
-                             [&](std::uint32_t i) { return lane.points[i].importance; });
+    for (const std::uint32_t band : m_columns->bands())
+        if (isShown[indexOf(entries[band].event)])
+            forEachLane(band, [&](std::size_t lane) { m_lanes[lane].bands.push_back(band); });
 }
 
 std::optional<timeline::TimeRange> TimelineIndex::focus() const
@@ -261,25 +215,13 @@ std::optional<timeline::TimeRange> TimelineIndex::focus() const
     return 3.0 * dense.width() < m_extent->width() ? dense : *m_extent;
 }
 
-std::optional<std::uint32_t> TimelineIndex::onlySource(EventId id) const
-{
-    std::optional<std::uint32_t> only;
-    for (const analysis::Support& support : (*m_timeline)[id].event.supports) {
-        const std::uint32_t source = m_sources->indexOf(support.article);
-        if (only && *only != source)
-            return std::nullopt;
-        only = source;
-    }
-    return only;
-}
-
 std::vector<timeline::TimeRange> TimelineIndex::rangesOf(EventId id) const
 {
-    const analysis::Event& event = (*m_timeline)[id].event;
+    const analysis::Event& event = timeline()[id].event;
     std::vector<timeline::TimeRange> ranges;
-    if (m_arrangement.time == TimeMode::Publication) {
+    if (timeMode() == TimeMode::Publication) {
         for (const analysis::Support& support : event.supports)
-            if (const auto& days = m_timeline->analysis()[support.article].article.published.range)
+            if (const auto& days = timeline().analysis()[support.article].article.published.range)
                 ranges.push_back(timeline::rangeOf(temporal::intervalOf(*days, temporal::Granularity::Day)));
         std::ranges::sort(ranges);
         return ranges;

@@ -12,8 +12,10 @@
 #include <QString>
 
 #include "edits/timeline.h"
+#include "timeline/density.h"
 #include "timeline/time_scale.h"
 #include "ui/source_table.h"
+#include "ui/timeline/event_columns.h"
 #include "ui/timeline/event_filter.h"
 
 namespace synoptic::ui {
@@ -23,14 +25,8 @@ enum class LaneMode : std::uint8_t
     None,
     Source,
     Certainty,
-    Tag
-};
-
-/// What the place on the axis says.
-enum class TimeMode : std::uint8_t
-{
-    Event,      ///< when it happened
-    Publication ///< when each source told it
+    Tag,
+    Topic ///< the stories that the articles tell
 };
 
 struct Arrangement
@@ -41,47 +37,38 @@ struct Arrangement
     friend bool operator==(const Arrangement&, const Arrangement&) = default;
 };
 
-/// One place of an event on the timeline; a disputed event has one for each of its dates, and by publication an event
-/// has one for each day on which it was told.
-struct LaneEntry
-{
-    timeline::TimeRange range;
-    EventId event{};
-    std::uint8_t position = 0; ///< in Event::positions
-    float importance = 0.0F;
-
-    double center() const { return range.center(); }
-};
-
-/// What one lane holds, sorted for binary search.
+/// What one lane holds, sorted for binary search. Entries are named by their positions in TimelineIndex::entries().
 struct IndexedLane
 {
     QString name;
-    std::optional<std::uint32_t> source; ///< position in the source table; none: several
-    std::vector<LaneEntry> points;       ///< a day or finer, by center
-    std::vector<double> pointTimes;      ///< centers of points
-    std::vector<std::uint32_t> pointsByImportance;
-    std::vector<LaneEntry> bands; ///< coarser than a day, by begin
-    std::vector<double> times;    ///< centers of all entries, sorted
+    std::optional<std::uint32_t> source;   ///< position in the source table; none: several
+    std::vector<std::uint32_t> points;     ///< a day or finer, by center, then importance
+    std::vector<double> pointTimes;        ///< centers of points
+    std::vector<std::uint32_t> pointRanks; ///< of points: smaller is more important
+    std::vector<std::uint32_t> bands;      ///< coarser than a day, by begin
+    timeline::Density density;             ///< centers of all entries
     std::uint32_t events = 0;
 };
 
 /// The events that a filter shows, arranged for drawing. Built when the data, the filter or the lanes change; a frame
-/// only searches it. Cost: sorting the events once.
+/// only searches it. Cost: one pass over the columns.
 class TimelineIndex
 {
 public:
-    /// @p sources are those of the timeline.
+    TimelineIndex(std::shared_ptr<const EventColumns> columns, const EventFilter& filter, LaneMode lanes);
+    /// With columns of its own. @p sources are those of the timeline.
     TimelineIndex(std::shared_ptr<const edits::Timeline> timeline, std::shared_ptr<const SourceTable> sources,
                   const EventFilter& filter, Arrangement arrangement);
 
-    const edits::Timeline& timeline() const { return *m_timeline; }
-    std::shared_ptr<const edits::Timeline> sharedTimeline() const { return m_timeline; }
-    const SourceTable& sources() const { return *m_sources; }
-    const Arrangement& arrangement() const { return m_arrangement; }
-    LaneMode laneMode() const { return m_arrangement.lanes; }
+    const edits::Timeline& timeline() const { return m_columns->timeline(); }
+    std::shared_ptr<const edits::Timeline> sharedTimeline() const { return m_columns->sharedTimeline(); }
+    const SourceTable& sources() const { return m_columns->sources(); }
+    /// All, also those that the filter hides.
+    const std::vector<LaneEntry>& entries() const { return m_columns->entries(); }
+    TimeMode timeMode() const { return m_columns->timeMode(); }
+    LaneMode laneMode() const { return m_laneMode; }
     const std::vector<IndexedLane>& lanes() const { return m_lanes; }
-    /// Shown and dated, by date.
+    /// Shown and dated, by date; of one date the most important first.
     const std::vector<EventId>& order() const { return m_order; }
     /// First center of each of order().
     const std::vector<double>& orderTimes() const { return m_orderTimes; }
@@ -94,8 +81,6 @@ public:
     /// What a first look should show: the shortest stretch with four fifths of the events where it is far shorter than
     /// the whole, else the whole; nothing if no event is shown. Cost: linear.
     std::optional<timeline::TimeRange> focus() const;
-    /// The one source that tells it, or nothing if several do.
-    std::optional<std::uint32_t> onlySource(EventId id) const;
     /// All dates of an event: its positions, or its one date; by publication, the days on which it was told.
     std::vector<timeline::TimeRange> rangesOf(EventId id) const;
 
@@ -103,19 +88,19 @@ public:
     static constexpr std::size_t mostLanes = 8;
 
 private:
+    std::vector<bool> sift(const EventFilter& filter);
     void makeLanes();
-    void place(EventId id);
-    void add(std::size_t lane, const LaneEntry& entry, bool isPoint);
-    bool placeByDate(EventId id);
-    bool placeByPublication(EventId id);
-    void finish(IndexedLane& lane);
-    std::size_t laneOf(ArticleId article) const;
-    std::vector<std::size_t> lanesOf(const edits::TimelineEvent& shown, const events::EventDate* position) const;
+    void makeTopics();
+    IndexedLane& addLane(const QString& name);
+    void fill(const std::vector<bool>& isShown);
+    /// Calls @p add with the number of each lane that @p entry belongs to.
+    template <class Add>
+    void forEachLane(std::uint32_t entry, const Add& add) const;
 
-    std::shared_ptr<const edits::Timeline> m_timeline; // never null
-    std::shared_ptr<const SourceTable> m_sources;      // never null
-    Arrangement m_arrangement;
-    std::vector<std::string> m_tags; // of the lanes, by tag
+    std::shared_ptr<const EventColumns> m_columns; // never null
+    LaneMode m_laneMode;
+    std::vector<std::string> m_tags;          // of the lanes, by tag
+    std::vector<std::uint8_t> m_topicOfEvent; // lane, by topic
     std::vector<IndexedLane> m_lanes;
     std::vector<EventId> m_order;
     std::vector<double> m_orderTimes;
@@ -125,9 +110,6 @@ private:
     std::size_t m_filtered = 0;
     std::size_t m_rejected = 0;
 };
-
-/// Who comes first when there is no room for all: salient, disputed, accepted, told by many.
-float importanceOf(const edits::TimelineEvent& shown);
 
 /// The tags that events have, with the number of events, the most frequent first.
 std::vector<std::pair<std::string, std::size_t>> tagCounts(const edits::Timeline& timeline);

@@ -84,6 +84,7 @@ void TimelinePanel::buildToolRow()
     m_laneChoice->addItem(tr("Lanes: automatic"));
     m_laneChoice->addItem(tr("Lanes: none"), static_cast<int>(LaneMode::None));
     m_laneChoice->addItem(tr("Lanes: by source"), static_cast<int>(LaneMode::Source));
+    m_laneChoice->addItem(tr("Lanes: by topic"), static_cast<int>(LaneMode::Topic));
     m_laneChoice->addItem(tr("Lanes: by certainty"), static_cast<int>(LaneMode::Certainty));
     m_laneChoice->addItem(tr("Lanes: by tag"), static_cast<int>(LaneMode::Tag));
     m_laneChoice->setAccessibleName(tr("Lanes"));
@@ -113,9 +114,17 @@ void TimelinePanel::buildToolRow()
             [this](int choice) { setTimeMode(choice == 0 ? TimeMode::Event : TimeMode::Publication); });
     connect(m_laneChoice, &QComboBox::activated, this, [this] {
         const QVariant choice = m_laneChoice->currentData();
-        m_lanes = choice.isValid() ? std::optional(static_cast<LaneMode>(choice.toInt())) : std::nullopt;
-        applyFilter();
+        setLanes(choice.isValid() ? std::optional(static_cast<LaneMode>(choice.toInt())) : std::nullopt);
     });
+}
+
+void TimelinePanel::setLanes(std::optional<LaneMode> lanes)
+{
+    m_laneChoice->setCurrentIndex(lanes ? m_laneChoice->findData(static_cast<int>(*lanes)) : 0);
+    if (lanes == m_lanes)
+        return;
+    m_lanes = lanes;
+    applyFilter();
 }
 
 void TimelinePanel::setTheme(const Theme& theme)
@@ -130,6 +139,7 @@ void TimelinePanel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 {
     const bool isOther = !timeline || !m_timeline || timeline->sharedAnalysis() != m_timeline->sharedAnalysis();
     m_timeline = std::move(timeline);
+    m_columns.reset();
     if (isOther)
         m_sources = m_timeline ? std::make_shared<const SourceTable>(SourceTable::of(m_timeline->analysis())) : nullptr;
     if (!m_timeline) // another folder begins with everything
@@ -148,6 +158,7 @@ void TimelinePanel::setTimeMode(TimeMode mode)
     if (mode == m_time)
         return;
     m_time = mode;
+    m_columns.reset();
     m_timeChoice->setCurrentIndex(mode == TimeMode::Event ? 0 : 1);
     applyFilter();
     if (m_selected)
@@ -181,8 +192,9 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
 void TimelinePanel::applyFilter()
 {
     if (m_timeline) {
-        const Arrangement arrangement{m_lanes ? *m_lanes : automaticLanes(), m_time};
-        m_index = std::make_shared<const TimelineIndex>(m_timeline, m_sources, m_filter, arrangement);
+        if (!m_columns)
+            m_columns = std::make_shared<const EventColumns>(m_timeline, m_sources, m_time);
+        m_index = std::make_shared<const TimelineIndex>(m_columns, m_filter, m_lanes ? *m_lanes : automaticLanes());
     } else {
         m_index.reset();
     }

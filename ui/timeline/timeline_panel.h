@@ -49,6 +49,7 @@ public:
     void setTimeMode(TimeMode mode);
     TimeMode timeMode() const { return m_time; }
     /// Nothing: as fits the number of sources and the height.
+    void setLanes(std::optional<LaneMode> lanes);
     std::optional<LaneMode> chosenLanes() const { return m_lanes; }
     /// "212 shown · 38 below the threshold · 9 undated".
     QString countsText() const;
@@ -75,6 +76,7 @@ private:
     Theme m_theme;
     std::shared_ptr<const edits::Timeline> m_timeline; // null before the first snapshot
     std::shared_ptr<const SourceTable> m_sources;      // null as long as m_timeline is
+    std::shared_ptr<const EventColumns> m_columns;     // of m_timeline and m_time; null: not made yet
     std::shared_ptr<const TimelineIndex> m_index;      // null as long as m_timeline is
     EventFilter m_filter;
     std::optional<EventId> m_selected;

@@ -43,4 +43,11 @@ const SceneMark* TimelineScene::markOf(EventId event) const
     return found == marks.end() ? nullptr : &*found;
 }
 
+const SceneReference* TimelineScene::referenceAt(QPointF point) const
+{
+    const auto found =
+        std::ranges::find_if(references, [&](const SceneReference& own) { return own.rect.contains(point); });
+    return found == references.end() ? nullptr : &*found;
+}
+
 } // namespace synoptic::ui

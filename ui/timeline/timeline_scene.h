@@ -40,6 +40,7 @@ struct SceneMark
     std::optional<std::uint32_t> source; ///< gives the color; none: several sources
     QPointF center;
     double radius = 0.0;
+    float importance = 0.0F;
     QRectF extent; ///< true width of the precision, for a band; of the day, for a point wider than its mark
     QRectF hit;
     bool isBand = false;
@@ -90,6 +91,7 @@ struct SceneTie
 struct SceneLane
 {
     QString name;
+    QString shortName; ///< as much of it as the gutter has room for
     std::optional<std::uint32_t> source;
     std::uint32_t events = 0;
     QRectF rect;
@@ -121,6 +123,23 @@ struct SceneMeasure
     QString text;
 };
 
+/// A long stretch without an event between two that have one.
+struct SceneGap
+{
+    QRectF rect;
+    QRectF textRect;
+    QString text; ///< how long nothing happened; empty: no room for it
+};
+
+/// A line that somebody put up to compare with.
+struct SceneReference
+{
+    double time = 0.0;
+    double x = 0.0;
+    QRectF rect; ///< of its flag, which a click takes away
+    QString text;
+};
+
 struct TimelineScene
 {
     QSizeF size;
@@ -136,6 +155,8 @@ struct TimelineScene
     std::vector<SceneCluster> clusters;
     std::vector<SceneTie> ties;
     std::vector<ScenePublication> publications;
+    std::vector<SceneGap> gaps;
+    std::vector<SceneReference> references;
     std::optional<SceneMeasure> measure;
     SceneEdge earlier;
     SceneEdge later;
@@ -144,6 +165,7 @@ struct TimelineScene
     std::optional<EventId> eventAt(QPointF point) const;
     const SceneCluster* clusterAt(QPointF point) const;
     const SceneMark* markOf(EventId event) const;
+    const SceneReference* referenceAt(QPointF point) const;
 };
 
 } // namespace synoptic::ui

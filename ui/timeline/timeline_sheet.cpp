@@ -64,6 +64,8 @@ std::shared_ptr<const TimelineIndex> indexOf(const edits::Timeline& timeline, co
                                                  options.filter, arrangement);
 }
 
+} // namespace
+
 std::string folderName(const edits::Timeline& timeline)
 {
     std::string folder = timeline.analysis().folder;
@@ -71,8 +73,6 @@ std::string folderName(const edits::Timeline& timeline)
         folder.pop_back();
     return folder.substr(folder.rfind('/') + 1);
 }
-
-} // namespace
 
 TimelineSheet::TimelineSheet(const edits::Timeline& timeline, const TimelineImageOptions& options)
     : m_options(withWholeDays(options))
@@ -89,6 +89,7 @@ TimelineSheet::TimelineSheet(const edits::Timeline& timeline, const TimelineImag
                         ? timeline::TimeScale(*m_options.range, plot)
                         : timeline::TimeScale::fitting(index.extent().value_or(timeline::TimeRange{}), plot, fitMargin);
     request.roomForAll = true;
+    request.references = m_options.references;
     m_scene = m_builder.build(request);
     m_scene.earlier = m_scene.later = {};
     trimLabelArea();
@@ -173,6 +174,10 @@ void TimelineSheet::trimLabelArea()
         cluster.rect.translate(0.0, -top);
     for (SceneTie& tie : m_scene.ties)
         tie.line.translate(0.0, -top);
+    for (SceneGap& gap : m_scene.gaps) {
+        gap.rect.translate(0.0, -top);
+        gap.textRect.translate(0.0, -top);
+    }
 }
 
 QStringList TimelineSheet::footerLines() const

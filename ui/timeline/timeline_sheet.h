@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include <QFont>
 #include <QSizeF>
@@ -15,6 +16,9 @@
 class QPainter;
 
 namespace synoptic::ui {
+
+/// The last part of the path of the folder.
+std::string folderName(const edits::Timeline& timeline);
 
 /// The picture of a timeline: title, scene, legend and foot. Measured once and drawn by the same numbers. Units: CSS
 /// pixels.

@@ -47,6 +47,7 @@ TimelineView::~TimelineView() = default;
 void TimelineView::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_artist.reset();
     viewport()->update();
 }
 
@@ -69,6 +70,8 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
     if (!m_index) {
         m_views.clear();
         m_viewAt = 0;
+        setReferences({});
+        setBrushed(std::nullopt);
     }
     // A filter that hides all keeps the stretch one was looking at; only another folder begins anew
     m_isFitted = m_index && (m_isFitted || hasEvents);
@@ -214,6 +217,7 @@ const TimelineScene& TimelineView::scene()
     request.compared = m_compared;
     request.hovered = m_hovered;
     request.laneScroll = verticalScrollBar()->value();
+    request.references = m_references;
     m_scene = m_builder->build(request);
     const int hidden = static_cast<int>(std::ceil(m_scene.lanesHeight - m_scene.laneArea.height()));
     verticalScrollBar()->setRange(0, std::max(hidden, 0));
@@ -224,8 +228,9 @@ const TimelineScene& TimelineView::scene()
 void TimelineView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
-    const TimelinePainter artist(m_theme, font());
-    artist.paint(painter, scene());
+    if (!m_artist)
+        m_artist.emplace(m_theme, font());
+    m_artist->paint(painter, scene());
     if (!m_index || m_index->order().empty()) {
         painter.setPen(m_theme.dimText);
         const QString text = !m_index || m_index->timeline().events().empty()
@@ -233,6 +238,7 @@ void TimelineView::paintEvent(QPaintEvent*)
                                  : tr("No dated event passes the filter. Lower the threshold or clear the filter.");
         painter.drawText(viewport()->rect().adjusted(20, 0, -20, -40), Qt::AlignCenter | Qt::TextWordWrap, text);
     }
+    paintBrushed(painter);
     if (m_band) {
         painter.setPen(QPen(m_theme.accent, 1.2));
         painter.setBrush(faded(m_theme.accent, 0.15));
@@ -243,6 +249,24 @@ void TimelineView::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1.0, 1.0, -1.0, -1.0));
     }
+}
+
+/// What is not brushed lies under a veil.
+void TimelineView::paintBrushed(QPainter& painter) const
+{
+    if (!m_brushed || !m_builder)
+        return;
+    const double left = m_builder->gutterWidth();
+    const double right = viewport()->width();
+    const double from = std::clamp(left + m_scale.x(m_brushed->begin), left, right);
+    const double to = std::clamp(left + m_scale.x(m_brushed->end), left, right);
+    const double height = viewport()->height();
+    for (const QRectF& rest : {QRectF(left, 0.0, from - left, height), QRectF(to, 0.0, right - to, height)})
+        painter.fillRect(rest, faded(m_theme.window, 0.55));
+    painter.setPen(QPen(m_theme.accent, 1.4));
+    for (const double x : {from, to})
+        if (x > left && x < right)
+            painter.drawLine(QLineF(x, 0.0, x, height));
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)
@@ -261,8 +285,10 @@ double TimelineView::plotX(double viewportX) const
 void TimelineView::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        m_artist.reset();
         rebuild();
+    }
 }
 
 void TimelineView::scrollContentsBy(int, int)

@@ -21,8 +21,9 @@ class HoverCard;
 /// The timeline one works with: turns gestures into a new scale and says which event was chosen.
 ///
 /// Wheel and pinch zoom around the pointer, drag pans, a drag with Shift zooms to the band that is drawn, a double
-/// click fits everything; a click with Ctrl adds an event to the selection. + − zoom, arrows pan, F fits, Home and End
-/// go to the ends.
+/// click fits everything; a click with Ctrl adds an event to the selection, a drag with Ctrl brushes a stretch of time.
+/// A double click on the axis puts up a line of reference, a click on its flag takes it away. + − zoom, arrows pan, F
+/// fits, Home and End go to the ends.
 class TimelineView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -54,6 +55,14 @@ public:
     void zoom(double factor);
     /// Back (−1) to a stretch of time one rested at before, and forward (+1) again.
     void goThroughViews(int step);
+    /// Lines of reference, by time.
+    void setReferences(std::vector<double> times);
+    const std::vector<double>& references() const { return m_references; }
+    /// Puts up a line at the selected event, or in the middle of what is shown; takes it away if it is there.
+    void toggleReference();
+    /// A stretch of time that one reads about, or none.
+    void setBrushed(std::optional<timeline::TimeRange> range);
+    const std::optional<timeline::TimeRange>& brushed() const { return m_brushed; }
     /// What is drawn now.
     const TimelineScene& scene();
 
@@ -62,6 +71,9 @@ Q_SIGNALS:
     void eventToggled(synoptic::EventId event);
     void nothingActivated();
     void visibleRangeChanged(synoptic::timeline::TimeRange range);
+    void referencesChanged();
+    /// brushed() is another one.
+    void brushedChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -85,9 +97,13 @@ private:
     void invalidate();
     void hover(QPoint point);
     void click(QPoint point, Qt::KeyboardModifiers modifiers);
+    void finishBand();
+    void toggleReferenceAt(double time);
+    void paintBrushed(QPainter& painter) const;
     double plotX(double viewportX) const;
 
     Theme m_theme;
+    std::optional<TimelinePainter> m_artist;      // of m_theme and font(); made when something is drawn
     std::shared_ptr<const TimelineIndex> m_index; // null before the first snapshot
     std::unique_ptr<SceneBuilder> m_builder;      // null as long as m_index is
     timeline::TimeScale m_scale;
@@ -105,7 +121,10 @@ private:
     QPoint m_dragged;
     bool m_isDragging = false;
     std::optional<std::pair<double, double>> m_band; // from left to right, while it is drawn
-    std::vector<timeline::TimeRange> m_views;        // where one rested
+    bool m_isBrushing = false;                       // m_band will be brushed instead of shown
+    std::vector<double> m_references;                // sorted
+    std::optional<timeline::TimeRange> m_brushed;
+    std::vector<timeline::TimeRange> m_views; // where one rested
     std::size_t m_viewAt = 0;
     QTimer m_rest;
 };
