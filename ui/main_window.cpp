@@ -42,6 +42,7 @@
 #include "ui/selection.h"
 #include "ui/start_page.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/timeline/timeline_menu.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -89,6 +90,7 @@ MainWindow::MainWindow(QWidget* parent)
     m_editing = new EditActions({*m_selection, *m_strip, *m_inspector, *m_timelinePanel}, this);
     m_marking = new Marking({*m_selection, *m_strip, *m_contradictions, *m_notes}, this);
     m_reading = new ReadingMenu(*m_strip, this);
+    m_timelineMenu = new TimelineMenu({*m_timelinePanel, *m_strip, *m_list}, this);
     buildActions();
     buildMenus();
     buildToolBar();
@@ -98,6 +100,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectSearch();
     connectRecords();
     connectExchange();
+    connectTimelineMenu();
     applyTheme();
     finishProgress();
     resize(1280, 800);

@@ -57,6 +57,7 @@ class Selection;
 class ShortcutsWindow;
 class StartPage;
 class StatisticsPanel;
+class TimelineMenu;
 class TimelinePanel;
 
 /// Colors of the window: those of the desktop, or chosen.
@@ -138,6 +139,7 @@ public:
     Selection& selection() { return *m_selection; }
     ArticleStrip& articles() { return *m_strip; }
     TimelinePanel& timelinePanel() { return *m_timelinePanel; }
+    TimelineMenu& timelineMenu() { return *m_timelineMenu; }
     InspectorPanel& inspector() { return *m_inspector; }
     ArticleListPanel& articleList() { return *m_list; }
     ContradictionPanel& contradictions() { return *m_contradictions; }
@@ -222,6 +224,8 @@ private:
     void saveProjectAs();
     void exportImage();
     void savePicture(const QImage& image);
+    void printTimelinePages();
+    void connectTimelineMenu();
     void exportWork();
     void importWork();
     void connectExchange();
@@ -260,6 +264,7 @@ private:
     EditActions* m_editing = nullptr;
     Marking* m_marking = nullptr;
     ReadingMenu* m_reading = nullptr;
+    TimelineMenu* m_timelineMenu = nullptr;
     TimelinePanel* m_timelinePanel;
     EventTablePanel* m_table;
     CoveragePanel* m_coverage;

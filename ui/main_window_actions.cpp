@@ -27,6 +27,7 @@
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
 #include "ui/shortcuts_window.h"
+#include "ui/timeline/timeline_menu.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -112,7 +113,7 @@ void MainWindow::buildActions()
     connect(m_flag, &QAction::triggered, m_flagging, &FlagController::flag);
     connect(m_flagFinish, &QAction::triggered, m_flagging, &FlagController::finish);
     connect(m_clear, &QAction::triggered, this, [this] {
-        if (!m_flagging->cancel())
+        if (!m_flagging->cancel() && !m_timelineMenu->clearBrush())
             m_selection->setCurrent(std::nullopt);
     });
     TimelineView* view = &m_timelinePanel->view();
@@ -164,6 +165,7 @@ void MainWindow::updateAvailability()
     const bool hasArticles = m_timeline && !m_timeline->analysis().articles.empty();
     for (QAction* own : {m_flag, m_findText, m_findHere, m_nextHit, m_previousHit})
         own->setEnabled(hasArticles);
+    m_timelineMenu->setAvailable(hasEvents);
     m_clear->setEnabled(hasArticles);
     m_date->setEnabled(hasEvents);
     m_saveAs->setEnabled(!m_folder.isEmpty());
@@ -204,6 +206,7 @@ void MainWindow::exportImage()
     m_imageOptions.filter = m_timelinePanel->filter();
     m_imageOptions.time = m_timelinePanel->timeMode();
     m_imageOptions.lanes = m_timelinePanel->chosenLanes();
+    m_imageOptions.references = m_timelinePanel->view().references();
     ExportDialog dialog(m_timeline, m_imageOptions,
                         {m_timelinePanel->view().scale().visible(), m_timelinePanel->view().selectedRange()}, this);
     if (dialog.exec() != QDialog::Accepted)

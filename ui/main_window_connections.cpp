@@ -133,6 +133,8 @@ void MainWindow::connectEditing()
         m_contradictionDock->raise();
         m_contradictions->choose(number);
     });
+    m_editing->accept().setIconText(tr("Accept")); // a button says what a menu says, in fewer words
+    m_editing->reject().setIconText(tr("Reject"));
     m_inspector->setButtons({&m_editing->accept(), &m_editing->reject()});
     setUndo({}, {});
     m_flagFinish->setEnabled(false);

@@ -39,6 +39,7 @@
 #include "ui/search/search_panel.h"
 #include "ui/start_page.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/timeline/timeline_menu.h"
 #include "ui/timeline/timeline_panel.h"
 
 // The parts of the window that are built once: panes, menus, bars.
@@ -171,6 +172,8 @@ void MainWindow::buildMenus()
     file->addSeparator();
     file->addActions({m_export, m_exportWork, m_import});
     file->addSeparator();
+    file->addAction(&m_timelineMenu->print());
+    file->addSeparator();
     file->addAction(m_quit);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -199,6 +202,12 @@ void MainWindow::buildMenus()
     view->addActions({m_viewBack, m_viewForward});
     view->addSeparator();
     view->addAction(m_byPublication);
+    for (QAction* own : m_timelineMenu->actions()) {
+        if (own != nullptr)
+            view->addAction(own);
+        else
+            view->addSeparator();
+    }
     view->addSeparator();
     view->addActions({m_expressions, m_showDetails});
     view->addMenu(m_reading);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 
+#include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QDataStream>
@@ -14,6 +16,7 @@
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reading_menu.h"
 #include "ui/coverage/coverage_panel.h"
+#include "ui/dialogs/print_timeline.h"
 #include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/main_window.h"
@@ -23,8 +26,10 @@
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/timeline/timeline_menu.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/views/saved_views.h"
 
 // What the window looks like and where one was in it: kept with the program, or with the project.
 namespace synoptic::ui {
@@ -153,6 +158,13 @@ std::map<std::string, std::string> MainWindow::viewState() const
     view["selection"] = m_timeline && selected ? (*m_timeline)[*selected].event.key : std::string();
     view["range"] = bytesOf(QString::number(seen.begin, 'f', 0) + u' ' + QString::number(seen.end, 'f', 0));
     view["time"] = m_timelinePanel->timeMode() == TimeMode::Event ? "event" : "publication";
+    const auto lanes = m_timelinePanel->chosenLanes();
+    view["lanes"] = lanes ? std::to_string(static_cast<int>(*lanes)) : std::string();
+    QStringList references;
+    for (const double time : m_timelinePanel->view().references())
+        references << QString::number(time, 'f', 0);
+    view["references"] = bytesOf(references.join(u' '));
+    view["views"] = textOf(m_timelineMenu->views().views());
     return view;
 }
 
@@ -168,6 +180,20 @@ void MainWindow::restoreView(const std::map<std::string, std::string>& view)
         m_timelinePanel->setFilter(filter);
     m_timelinePanel->setTimeMode(value("time") == QStringLiteral("publication") ? TimeMode::Publication
                                                                                 : TimeMode::Event);
+    bool isLanes = false;
+    const int lanes = value("lanes").toInt(&isLanes);
+    const bool areKnown = isLanes && lanes >= 0 && lanes <= static_cast<int>(LaneMode::Topic);
+    m_timelinePanel->setLanes(areKnown ? std::optional(static_cast<LaneMode>(lanes)) : std::nullopt);
+    if (view.contains("views"))
+        m_timelineMenu->views().setViews(savedViewsFrom(view.at("views")));
+    std::vector<double> references;
+    for (const QString& own : value("references").split(u' ', Qt::SkipEmptyParts)) {
+        bool isTime = false;
+        const double time = own.toDouble(&isTime);
+        if (isTime && std::abs(time) < timeline::TimeScale::calendarEnd)
+            references.push_back(time);
+    }
+    m_timelinePanel->view().setReferences(std::move(references));
     const QStringList range = value("range").split(u' ');
     if (range.size() == 2) {
         bool isBegin = false;
@@ -178,6 +204,42 @@ void MainWindow::restoreView(const std::map<std::string, std::string>& view)
     }
     if (const auto selected = m_timeline ? m_timeline->eventOf(bytesOf(value("selection"))) : std::nullopt)
         m_selection->setCurrent(*selected);
+}
+
+void MainWindow::connectTimelineMenu()
+{
+    SavedViewsPanel& views = m_timelineMenu->views();
+    const auto changed = [this] { m_viewPause.start(); };
+    connect(&m_timelinePanel->view(), &TimelineView::referencesChanged, this, changed);
+    connect(&views, &SavedViewsPanel::viewsChanged, this, changed);
+    connect(&views, &SavedViewsPanel::saveRequested, this, [this, &views](const QString& name) {
+        std::map<std::string, std::string> values = viewState();
+        values.erase("views"); // a view holds no views
+        values["panes"] = saveState().toBase64().toStdString();
+        views.keep(name, std::move(values));
+        showMessage(tr("“%1” is kept.").arg(name));
+    });
+    connect(&views, &SavedViewsPanel::viewChosen, this, [this](const SavedView& view) {
+        restoreView(view.values);
+        const auto state = view.values.find("panes");
+        const QByteArray before = saveState();
+        if (state != view.values.end() &&
+            !restoreState(QByteArray::fromBase64(QByteArray::fromStdString(state->second))))
+            restoreState(before);
+    });
+    connect(&m_timelineMenu->print(), &QAction::triggered, this, &MainWindow::printTimelinePages);
+}
+
+void MainWindow::printTimelinePages()
+{
+    if (!m_timeline)
+        return;
+    TimelineImageOptions options;
+    options.filter = m_timelinePanel->filter();
+    options.time = m_timelinePanel->timeMode();
+    options.lanes = m_timelinePanel->chosenLanes();
+    options.references = m_timelinePanel->view().references();
+    printWithPreview(m_timeline, options, this);
 }
 
 void MainWindow::changeEvent(QEvent* event)

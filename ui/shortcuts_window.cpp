@@ -28,7 +28,8 @@ ShortcutsWindow::ShortcutsWindow(const QList<QAction*>& actions, QWidget* parent
     add(tr("← →"), tr("Timeline: earlier, later"));
     add(tr("Home, End"), tr("Timeline: first and last event"));
     add(tr("Wheel"), tr("Timeline: zoom around the pointer; with Shift, pan"));
-    add(tr("Drag"), tr("Timeline: pan; with Shift, zoom to the band that is drawn"));
+    add(tr("Drag"), tr("Timeline: pan; with Shift, zoom to the band that is drawn; with Ctrl, read about it alone"));
+    add(tr("Double click"), tr("Timeline: show everything; on the axis, put up a line of reference"));
     add(tr("Ctrl+Click"), tr("Timeline and table: select several events, A, B, C …, and see how far they lie apart"));
     add(tr("Enter"), tr("Reader: select the events of the sentence under the cursor; again for the next"));
     list->resizeColumnToContents(0);

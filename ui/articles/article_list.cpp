@@ -32,6 +32,7 @@ void ArticleModel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     m_timeline = std::move(timeline);
     m_sources = m_timeline ? SourceTable::of(m_timeline->analysis()) : SourceTable{};
     m_counts.clear();
+    m_brushed.clear();
     countFlags();
     endResetModel();
 }
@@ -64,6 +65,17 @@ void ArticleModel::setEvent(std::optional<EventId> event)
             previous = own;
         }
     }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void ArticleModel::setBrushed(std::vector<std::uint32_t> sentences)
+{
+    if (!sentences.empty())
+        sentences.resize(static_cast<std::size_t>(rowCount()), 0);
+    if (sentences == m_brushed)
+        return;
+    m_brushed = std::move(sentences);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -111,6 +123,8 @@ QVariant ArticleModel::data(const QModelIndex& index, int role) const
         return m_sources.indexOf(idAt<ArticleId>(row));
     case flagRole:
         return m_flags[row];
+    case brushedRole:
+        return m_brushed.empty() ? QVariant() : QVariant(m_brushed[row]);
     case silentRole:
         return !m_counts.empty() && m_counts[row] == 0;
     case Qt::TextAlignmentRole:
@@ -154,6 +168,12 @@ QVariant ArticleModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+bool ArticleFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    const QVariant sentences = sourceModel()->index(row, 0, parent).data(ArticleModel::brushedRole);
+    return (!sentences.isValid() || sentences.toUInt() > 0) && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
 void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem plain = option;
@@ -187,6 +207,9 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                       metrics.elidedText(text(ArticleModel::TitleColumn), Qt::ElideRight, inner.width()));
     painter->setPen(rest);
     QString second = text(ArticleModel::SourceColumn) + u" · " + text(ArticleModel::DateColumn);
+    if (const QVariant brushed = index.data(ArticleModel::brushedRole); brushed.isValid())
+        second += brushed.toUInt() == 1 ? tr(" · 1 sentence in the range")
+                                        : tr(" · %1 sentences in the range").arg(brushed.toUInt());
     if (const auto flags = index.data(ArticleModel::flagRole).toUInt(); flags > 0)
         second = (flags == 1 ? tr("⚑ ") : tr("⚑%1 ").arg(flags)) + second;
     painter->drawText(inner.left(), inner.bottom() - metrics.descent(),
@@ -202,7 +225,7 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 ArticleListPanel::ArticleListPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new ArticleModel(this))
-    , m_proxy(new QSortFilterProxyModel(this))
+    , m_proxy(new ArticleFilter(this))
     , m_filter(new QLineEdit)
     , m_order(new QComboBox)
     , m_list(new QTreeView)
@@ -279,11 +302,24 @@ void ArticleListPanel::setTimeline(std::shared_ptr<const edits::Timeline> timeli
     countRows();
 }
 
+void ArticleListPanel::setBrushed(std::vector<std::uint32_t> sentences)
+{
+    m_model->setBrushed(std::move(sentences));
+    countRows();
+}
+
 void ArticleListPanel::countRows()
 {
     const int all = m_model->rowCount();
     const int shown = m_proxy->rowCount();
-    m_count->setText(shown == all ? tr("%1 articles").arg(all) : tr("%1 of %2 articles").arg(shown).arg(all));
+    m_count->setText(m_model->isBrushed() ? tr("%1 of %2 in the range").arg(shown).arg(all)
+                     : shown == all       ? tr("%1 articles").arg(all)
+                                          : tr("%1 of %2 articles").arg(shown).arg(all));
+}
+
+QString ArticleListPanel::countText() const
+{
+    return m_count->text();
 }
 
 } // namespace synoptic::ui

@@ -226,6 +226,7 @@ void ArticleStrip::showIn(ArticlePane* pane, ArticleId article)
     showFlags(pane);
     showMarks(pane);
     showFound(pane);
+    showBrushed(pane);
 }
 
 void ArticleStrip::setFound(std::vector<search::Hit> hits)
@@ -244,6 +245,25 @@ void ArticleStrip::showFound(ArticlePane* pane) const
             own.push_back(hit->span);
     }
     pane->text().setFound(std::move(own));
+}
+
+void ArticleStrip::setBrushed(std::optional<std::vector<edits::SentenceRef>> sentences)
+{
+    m_brushed = std::move(sentences);
+    for (ArticlePane* pane : m_panes)
+        showBrushed(pane);
+}
+
+void ArticleStrip::showBrushed(ArticlePane* pane) const
+{
+    std::optional<std::vector<std::uint32_t>> own;
+    if (m_brushed && pane->hasArticle()) {
+        own.emplace();
+        const auto first = std::ranges::lower_bound(*m_brushed, pane->article(), {}, &edits::SentenceRef::article);
+        for (auto sentence = first; sentence != m_brushed->end() && sentence->article == pane->article(); ++sentence)
+            own->push_back(sentence->sentence);
+    }
+    pane->text().setBrushed(std::move(own));
 }
 
 void ArticleStrip::setFlags(std::vector<ArticleFlag> flags)

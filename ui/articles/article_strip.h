@@ -85,6 +85,8 @@ public:
     void setMarks(std::vector<ArticleMark> marks);
     /// Lights what was searched for; @p hits by article.
     void setFound(std::vector<search::Hit> hits);
+    /// Dims all but the sentences that tell of a stretch of time; @p sentences sorted; nothing: none is brushed.
+    void setBrushed(std::optional<std::vector<edits::SentenceRef>> sentences);
     /// The articles that have a column, sorted.
     std::vector<ArticleId> shownArticles() const;
     /// The article of the reader used last.
@@ -115,6 +117,7 @@ private:
     void showFlags(ArticlePane* pane) const;
     void showMarks(ArticlePane* pane) const;
     void showFound(ArticlePane* pane) const;
+    void showBrushed(ArticlePane* pane) const;
     void showIn(ArticlePane* pane, ArticleId article);
     ArticlePane* leastRecentlyUsed() const;
     void touch(ArticlePane* pane);
@@ -130,7 +133,8 @@ private:
     ScrollSync* m_sync;
     std::vector<ArticleFlag> m_flags;
     std::vector<ArticleMark> m_marks;
-    std::vector<search::Hit> m_hits;   // sorted
+    std::vector<search::Hit> m_hits; // sorted
+    std::optional<std::vector<edits::SentenceRef>> m_brushed;
     std::vector<ArticlePane*> m_panes; // left to right
     bool m_isArranged = false;         // by the reader: the order of the columns is theirs
     std::vector<ArticlePane*> m_used;  // least recently used first

@@ -100,6 +100,7 @@ void ReaderText::setArticle(std::shared_ptr<const analysis::ArticleAnalysis> art
     m_flags.clear();
     m_marks.clear();
     m_found.clear();
+    m_brushed.reset();
     m_passage.reset();
     m_isRevealed = false;
     m_loader->begin(m_map.displayText());

@@ -87,6 +87,10 @@ public:
     /// Colors what was highlighted, and shows a sign beside what has a note; scrolls nothing.
     void setMarks(std::vector<MarkedPassage> marks);
     const std::vector<MarkedPassage>& marks() const { return m_marks; }
+    /// Dims what does not belong to a stretch of time that is brushed: all but @p sentences (sorted); nothing: no
+    /// stretch is.
+    void setBrushed(std::optional<std::vector<std::uint32_t>> sentences);
+    const std::optional<std::vector<std::uint32_t>>& brushed() const { return m_brushed; }
     /// Lights words that were searched for, over everything else; scrolls nothing.
     void setFound(std::vector<TextSpan> found);
     const std::vector<TextSpan>& found() const { return m_found; }
@@ -151,6 +155,7 @@ private:
     std::vector<FlaggedPassage> m_flags;
     std::vector<MarkedPassage> m_marks;
     std::vector<TextSpan> m_found;
+    std::optional<std::vector<std::uint32_t>> m_brushed;
     std::optional<TextSpan> m_passage;
     std::optional<std::uint32_t> m_hovered;
     QPoint m_pressedAt;

@@ -22,12 +22,36 @@ constexpr int tabWidth = 13; // of a bar with a letter on it
 void ReaderText::dim()
 {
     m_dimmed.clear();
-    if (!m_article || m_style.boilerplate == BoilerplateStyle::Plain)
+    if (!m_article)
         return;
     QTextCharFormat dimmed;
     dimmed.setForeground(m_theme.dimText);
+    if (m_brushed) {
+        std::uint32_t begin = 0;
+        for (const std::uint32_t sentence : *m_brushed) {
+            if (sentence >= m_article->sentences.size())
+                break;
+            const TextSpan own = m_article->sentences[sentence].span;
+            m_dimmed += selectionsFor({begin, std::max(begin, own.begin)}, dimmed);
+            begin = own.end;
+        }
+        m_dimmed += selectionsFor({begin, static_cast<std::uint32_t>(m_article->article.text.size())}, dimmed);
+    }
+    if (m_style.boilerplate == BoilerplateStyle::Plain)
+        return;
     for (const TextSpan span : m_article->article.boilerplate)
         m_dimmed += selectionsFor(span, dimmed);
+}
+
+void ReaderText::setBrushed(std::optional<std::vector<std::uint32_t>> sentences)
+{
+    if (sentences && m_article)
+        std::erase_if(*sentences, [this](std::uint32_t own) { return own >= m_article->sentences.size(); });
+    if (sentences == m_brushed)
+        return;
+    m_brushed = std::move(sentences);
+    dim();
+    light();
 }
 
 /// Once for a text, as the boilerplate.

@@ -62,6 +62,8 @@ void PopupButton::open()
     m_panel->adjustSize();
     QPoint corner = mapToGlobal(QPoint(0, height()));
     const QRect room = screen()->availableGeometry();
+    if (corner.y() + m_panel->height() > room.bottom()) // no room below: above
+        corner.setY(std::max(room.top(), corner.y() - height() - m_panel->height()));
     corner.setX(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - m_panel->width())));
     m_panel->move(corner);
     m_panel->show();
