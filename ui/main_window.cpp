@@ -31,6 +31,7 @@
 #include "ui/events/event_table.h"
 #include "ui/events/inspector_panel.h"
 #include "ui/exchange/conflict_list.h"
+#include "ui/focus_ring.h"
 #include "ui/history/history_panel.h"
 #include "ui/message_bar.h"
 #include "ui/notes/marking.h"
@@ -101,6 +102,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectRecords();
     connectExchange();
     connectTimelineMenu();
+    new FocusRing(this);
     applyTheme();
     finishProgress();
     resize(1280, 800);
