@@ -338,14 +338,10 @@ MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
         match.expression.fields.part = static_cast<PartOfDay>(t[part].value);
         return match;
     };
-    // "out mornings", "one evening"
+    // "out mornings"
     if (t.isClass(at, WordClass::PartOfDay) && t.has(at, flag::plural) && !t.isWord(at + 1) &&
         t[at - 1].word == WordClass::None && t.isWord(at - 1))
         return anyOf(at, ExpressionType::Set);
-    if (t.isClass(at, WordClass::Cardinal) && t[at].value == 1 && t.isClass(at + 1, WordClass::PartOfDay) &&
-        !t.has(at + 1, flag::plural | flag::ambiguous) && !(t.isWord(at + 2) && t[at + 2].word == WordClass::None) &&
-        !t.is(at - 1, Word::For))
-        return anyOf(at + 1, ExpressionType::Time);
     // "at night", any of them
     if (t.is(at - 1, Word::At) && t.isClass(at, WordClass::PartOfDay) &&
         t[at].value == static_cast<int>(PartOfDay::Night) && !t.has(at, flag::plural | flag::ambiguous))

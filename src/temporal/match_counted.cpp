@@ -100,8 +100,10 @@ MaybeMatch nthAt(const TokenView& t, std::size_t at)
     else if (!t.isNumber(unit))
         return std::nullopt;
     const bool linked = t.is(unit + 1, Word::Of) || (step.weekday > 0 && t.is(unit + 1, Word::In));
-    // "in week 23", "the week 31": of the year of publication; "in week 3 of the trial" is not
-    const bool numbered = step.unit == Granularity::Week && t.isNumber(unit) && unit == place + 1 && !linked &&
+    // "in week 23", "the week 31": of the year of publication; "in week 3 of the trial" is not, nor is "Week 3" of a
+    // season
+    const bool numbered = step.unit == Granularity::Week && !t.has(place, flag::capital) && t.isNumber(unit) &&
+                          unit == place + 1 && !linked &&
                           (place > at || t.isAny(at - 1, Word::In, Word::By, Word::Until, Word::Since, Word::From) ||
                            (t.isMark(at - 1, ',') && t.isClass(at - 2, WordClass::Weekday))) &&
                           endsNumber(t, unit + 1);

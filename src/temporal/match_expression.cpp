@@ -22,7 +22,6 @@ MaybeMatch coreAt(const TokenView& t, std::size_t at)
         offer(yearPartAt(t, at));
         offer(yearAt(t, at));
         offer(dayOfMonthAt(t, at));
-        offer(partOfDayAt(t, at)); // "one morning"
         break;
     case WordClass::Month:
         offer(holidayAt(t, at));

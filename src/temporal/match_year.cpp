@@ -11,11 +11,13 @@ bool isMonthOrSeason(const TokenView& t, std::size_t at)
     return t.isClass(at, WordClass::Month) || t.isClass(at, WordClass::Season);
 }
 
-/// "2007 saw", "1987 also brought": what a year did; "1905 were hurt" are people.
+/// "2007 saw", "1987 also brought": what a year does; "2000 died" are people.
 bool isVerbOfYear(const TokenView& t, std::size_t at)
 {
-    const std::size_t verb = t.isWord(at) && t.textOf(at) == "also" ? at + 1 : at;
-    return (t.has(verb, flag::past) && t.textOf(verb) != "were") || (verb > at && t[verb].pastEnding);
+    const std::string_view verb = t.isWord(at) ? t.textOf(at) : std::string_view();
+    if (verb == "also")
+        return t.has(at + 1, flag::past) || t[at + 1].pastEnding || t.textOf(at + 1) == "brought";
+    return verb == "saw" || verb == "was" || verb == "had" || verb == "began" || verb == "became" || verb == "brought";
 }
 
 /// Whether what stands before a bare number makes it a year.

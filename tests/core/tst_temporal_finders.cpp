@@ -181,6 +181,7 @@ void TestTemporalFinders::yearsDecadesAndCenturies_data()
     row("finds the latest of years", "It was open as late as 1981 by night.", "1981 = 1981");
     row("finds nothing in a round number in words", "Twelve hundred came.", "");
     row("finds nothing in what happened to people", "1905 were hurt.", "");
+    row("finds nothing in what people did", "2000 died.", "");
     row("finds nothing in a number of things", "They sold 1931 cars.", "");
     row("finds nothing in a ship's name", "The Orion 1980 sailed.", "");
     row("finds nothing in the year 0", "In the year 0 it was silent.", "");
@@ -263,9 +264,7 @@ void TestTemporalFinders::partsOfTheDay_data()
     row("finds the morning of a day", "It rained on the morning of March 5.", "the morning of March 5 = 2021-03-05TMO");
     row("finds any night", "It rains at night.", "night = XXXX-XX-XXTNI");
     row("finds an early one before its day", "They left early morning Friday.", "early morning Friday = 2021-04-09TMO");
-    row("finds one of no day", "One morning they left.", "One morning = XXXX-XX-XXTMO");
     row("finds mornings alone", "They are out mornings.", "mornings = XXXX-XX-XXTMO");
-    row("finds nothing in a number of classes", "They gave one morning class.", "");
     row("finds the middle of one", "It rained in the mid-afternoon of March 5.",
         "the mid-afternoon of March 5 = 2021-03-05TAF");
     row("finds nothing in a morning paper", "A morning paper lay there.", "");
@@ -408,6 +407,7 @@ void TestTemporalFinders::timesCountedFromADate_data()
         "the day after Thanksgiving = 2020-11-27");
     row("finds the year before another", "They met the year before 2015.", "the year before 2015 = 2014");
     row("finds a week by its number alone", "They meet in week 23.", "week 23 = 2021-W23");
+    row("finds nothing in a week of a season", "They won in Week 3 again.", "");
     row("finds nothing in a week of a trial", "In week 3 of the trial they met.", "");
     row("finds a weekday of a week counted", "They meet Monday two weeks from now.",
         "Monday two weeks from now = 2021-04-26");
