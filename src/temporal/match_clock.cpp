@@ -340,7 +340,7 @@ MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
     };
     // "out mornings"
     if (t.isClass(at, WordClass::PartOfDay) && t.has(at, flag::plural) && !t.isWord(at + 1) &&
-        t[at - 1].word == WordClass::None && t.isWord(at - 1))
+        t[at].value != static_cast<int>(PartOfDay::Night) && t[at - 1].word == WordClass::None && t.isWord(at - 1))
         return anyOf(at, ExpressionType::Set);
     // "at night", any of them
     if (t.is(at - 1, Word::At) && t.isClass(at, WordClass::PartOfDay) &&

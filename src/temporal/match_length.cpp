@@ -45,7 +45,10 @@ std::size_t takeShift(const TokenView& t, Match& match)
         return shift(Direction::Past, Anchor::Publication, place + 1);
     if (t.is(place, Word::Earlier))
         return shift(Direction::Past, Anchor::PreviousMention, place + 1);
-    if (t.is(place, Word::Later) && !t.is(place + 1, Word::This)) // "30 minutes later this week"
+    // "30 minutes later this week", but "six days later this regime was replaced"
+    const bool another = t.is(place + 1, Word::This) &&
+                         (t.isClass(place + 2, WordClass::Unit) || t.isClass(place + 2, WordClass::PartOfDay));
+    if (t.is(place, Word::Later) && !another)
         return shift(Direction::Future, Anchor::PreviousMention, place + 1);
     if (t.is(place, Word::Hence))
         return shift(Direction::Future, Anchor::Publication, place + 1);

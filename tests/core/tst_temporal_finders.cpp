@@ -341,6 +341,8 @@ void TestTemporalFinders::lengths_data()
     row("finds no number of", "They stayed some days.", "some days = PXD");
     row("finds how long and from when", "They stay for three days from Monday.",
         "three days = P3D | Monday = 2021-04-12");
+    row("finds one time before what replaced it", "On April 3 they met. Six days later this plan was dropped.",
+        "April 3 = 2021-04-03 | Six days later = 2021-04-09");
     row("finds two times where one ends", "They take 30 minutes later this week.",
         "30 minutes = PT30M | later this week = 2021-W15");
     row("finds no weeks that are three things next week", "They will be only 3 next week.", "next week = 2021-W16");
