@@ -92,6 +92,7 @@ inline constexpr Entry grammarWords[] = {
     grammar("per", W::Per, prep),
     grammar("other", W::Other),
     grammar("fiscal", W::Fiscal),
+    grammar("fy", W::Fiscal),
     grammar("period", W::Period),
     grammar("time", W::Time),
     grammar("old", W::Old),

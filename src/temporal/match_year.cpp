@@ -118,7 +118,9 @@ MaybeMatch decadeAt(const TokenView& t, std::size_t at)
             fields.year = t[number].value;
             return match;
         }
-        if (t[number].digits == 2 && (quoted || place > at)) {
+        const bool listed =
+            t.isAny(at - 1, Word::And, Word::Or, Word::To) && t.is(at - 2, Word::S); // "the 1960s and 70s"
+        if (t[number].digits == 2 && (quoted || place > at || listed)) {
             fields.year = t[number].value;
             fields.shortYear = true;
             return match;
@@ -186,12 +188,21 @@ MaybeMatch plainYearMatchAt(const TokenView& t, std::size_t at)
     // "fiscal 1988", "fiscal year 1988", "the year 1988", "the year two thousand"
     const bool fiscal = t.is(place, Word::Fiscal);
     skip(Word::Fiscal);
+    if (fiscal && t.isMark(place, '-') && t.isUnit(place + 1, Granularity::Year))
+        ++place; // "fiscal-year 2009"
     const bool named = t.isUnit(place, Granularity::Year);
     if (named)
         ++place;
     if (place > at && !fiscal && !named)
         return std::nullopt;
     fields.fiscal = fiscal;
+    // "FY2010"
+    if (fiscal && t.touches(place) && t.isNumber(place) && t[place].digits == 4 && t[place].value >= 1900 &&
+        t[place].value < 2100 && !t.touches(place + 1)) {
+        fields.year = t[place].value;
+        match.next = place + 1;
+        return match;
+    }
     if (t.is(place, Word::Ad) && t.isNumber(place + 1) && t[place + 1].value > 0 && t[place + 1].value < 2200) {
         fields.year = t[place + 1].value;
         match.next = place + 2;

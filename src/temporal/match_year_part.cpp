@@ -114,6 +114,11 @@ MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
     const bool article = t.is(at, Word::The);
     std::size_t place = article ? at + 1 : at;
 
+    // "fiscal 2013 third quarter", "fiscal year 2013 second quarter"
+    const bool fiscal = t.is(place, Word::Fiscal);
+    const std::size_t named = fiscal && t.isUnit(place + 1, Granularity::Year) ? place + 2 : place + 1;
+    if (fiscal && plainYearAt(t, named))
+        place = named;
     // "1989 third quarter", "the 1988 quarter", "the 1988 period"
     if (const auto year = plainYearAt(t, place)) {
         fields.year = *year;
@@ -123,9 +128,12 @@ MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
         if (partAt(t, partPlace, part)) {
             fields.quarter = part.expression.fields.quarter;
             fields.half = part.expression.fields.half;
+            fields.fiscal = fiscal;
             match.next = part.next;
             return match;
         }
+        if (fiscal)
+            return std::nullopt;
         const bool quarter = t.isUnit(place + 1, Granularity::Quarter) && !t.has(place + 1, flag::plural);
         if (article && (quarter || t.is(place + 1, Word::Period))) {
             match.expression.latestPeriod = true;
@@ -138,6 +146,14 @@ MaybeMatch yearPartAt(const TokenView& t, std::size_t at)
     if (partAt(t, place, match)) {
         const bool bound = article || t.has(at - 1, flag::preposition) || fields.fiscal || fields.quarter > 0;
         takeYear(t, match);
+        // "the third quarter ended June 30, 2013" is one of that year
+        if (fields.quarter > 0 && fields.yearDigits == 0 && t.isAny(match.next, Word::Ended, Word::Ending)) {
+            const auto end = monthDateAt(t, match.next + 1);
+            if (end && end->expression.fields.yearDigits == 4 && !end->expression.fields.shortYear) {
+                fields.year = end->expression.fields.year;
+                fields.yearDigits = 4;
+            }
+        }
         if (fields.half > 0 && (fields.yearDigits == 0 || !bound))
             return std::nullopt; // the second half of a match
         if (article && fields.yearDigits == 0 && t.isMark(match.next - 2, '-') && t.isWord(match.next) &&

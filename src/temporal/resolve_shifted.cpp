@@ -81,8 +81,8 @@ std::optional<Resolver::AnchorDay> Resolver::anchorFor(const UnresolvedExpressio
     }
     if (writers && (m_kind != DocumentKind::Narrative || e.unit <= Granularity::Day))
         return std::nullopt; // nobody knows when "yesterday" was written
-    // A day is counted from a day, if one was mentioned in the sentences just before.
-    const bool fine = e.form == Form::Shifted ? e.unit <= Granularity::Day
+    // A day or week is counted from a day, if one was mentioned in the sentences just before.
+    const bool fine = e.form == Form::Shifted ? e.unit <= Granularity::Week
                                               : e.fields.month == 0 && (e.fields.weekday > 0 || e.fields.day > 0);
     if (fine && m_lastDay && (!m_last || m_last->granularity > Granularity::Day) &&
         m_lastDay->sentence + 2 >= e.sentence)
@@ -191,7 +191,13 @@ std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) cons
     }
     if (e.latestPeriod && e.unit == Granularity::Quarter)
         return readLatestPeriod(e);
-    const auto anchor = anchorFor(e);
+    auto anchor = anchorFor(e);
+    // "throughout the day" beside a year is not some day of it
+    if (anchor && e.amount == 0 && e.unit <= Granularity::Day && anchor->granularity > Granularity::Month &&
+        !m_narrative) {
+        if (const auto published = publication())
+            anchor = published;
+    }
     if (!anchor)
         return std::nullopt;
     Reading reading;

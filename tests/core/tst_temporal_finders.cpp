@@ -175,6 +175,7 @@ void TestTemporalFinders::yearsDecadesAndCenturies_data()
     row("finds a year in words", "It was built on 6 April seventeen hundred thirty-three.",
         "6 April seventeen hundred thirty-three = 1733-04-06");
     row("finds a decade", "It was built in the 1930s.", "the 1930s = 193");
+    row("finds decades that share their century", "It was loud in the 1960s and 70s.", "the 1960s = 196 | 70s = 197");
     row("finds a century before Christ", "It was built in the 5th century BC.", "the 5th century BC = BC04");
     row("finds a year that did something", "2007 also saw a strike.", "2007 = 2007");
     row("finds a year that describes", "A 1996 law and its 1931 draft failed.", "1996 = 1996 | 1931 = 1931");
@@ -195,6 +196,12 @@ void TestTemporalFinders::quartersHalvesAndSeasons_data()
     addColumns();
     row("finds a quarter", "Sales fell in the second quarter of 2019.", "the second quarter of 2019 = 2019-Q2");
     row("finds a quarter without the article of its noun", "It hid the third-quarter loss.", "third-quarter = 2020-Q3");
+    row("finds business years", "Sales fell in FY2010 and in fiscal-year 2009.",
+        "FY2010 = 2010 | fiscal-year 2009 = 2009");
+    row("finds a business year's quarter", "Sales fell in the fiscal 2013 third quarter.",
+        "the fiscal 2013 third quarter = 2013-Q3");
+    row("finds the year of a quarter by its end", "It fell in the third quarter ended June 30, 2013.",
+        "the third quarter = 2013-Q3 | June 30, 2013 = 2013-06-30");
     row("finds the last half", "Sales fell in the last half of 2019.", "the last half of 2019 = 2019-H2");
     row("finds a season", "Sales fell last winter.", "last winter = 2020-WI");
     row("finds a season that describes", "They planned the summer offensive.", "summer = 2021-SU");
@@ -263,6 +270,7 @@ void TestTemporalFinders::partsOfTheDay_data()
     row("finds last night", "It rained last night.", "last night = 2021-04-14TNI");
     row("finds the morning of a day", "It rained on the morning of March 5.", "the morning of March 5 = 2021-03-05TMO");
     row("finds any night", "It rains at night.", "night = XXXX-XX-XXTNI");
+    row("finds a night before its day", "It rained overnight Friday.", "overnight Friday = 2021-04-09TNI");
     row("finds an early one before its day", "They left early morning Friday.", "early morning Friday = 2021-04-09TMO");
     row("finds mornings alone", "They are out mornings.", "mornings = XXXX-XX-XXTMO");
     row("finds the middle of one", "It rained in the mid-afternoon of March 5.",

@@ -131,6 +131,8 @@ void TestTemporalNormalizer::aRelativeTimeIsCountedFromPublication_data()
     row("a holiday by rule", "2021-04-15", "He came on Labor Day 2019 and Thanksgiving 2019.",
         "2019-09-02 | 2019-11-28");
     row("sets", "2021-04-15", "They meet daily, every Friday and twice a week.", "P1D | XXXX-WXX-5 | P1W");
+    row("the day, beside a decade", "2021-04-15", "It was louder in the 1990s. Throughout the day they sang.",
+        "199 | 2021-04-15");
     row("vague words", "2021-04-15", "He was here recently, is here now, and a few years ago was away.",
         "PAST_REF | PRESENT_REF | PAST_REF");
 }
@@ -155,6 +157,8 @@ void TestTemporalNormalizer::aLaterTimeIsCountedFromAnEarlierOne_data()
     row("that afternoon", "They met on March 5. That afternoon they left.", "2021-03-05 | 2021-03-05TAF");
     row("the next morning", "They met on March 5. The next morning they left.", "2021-03-05 | 2021-03-06TMO");
     row("the day before", "They met on March 5 and had come the day before.", "2021-03-05 | 2021-03-04");
+    row("the week before, past a year by the way", "They met on March 5 in a hall of 1859. The week before, they sang.",
+        "2021-03-05 | 1859 | 2021-W08");
     row("a month later", "They met on March 5. A month later they left.", "2021-03-05 | 2021-04");
     row("the following year", "They met in 1990. The following year they left.", "1990 | 1991");
     row("a month of that year", "They met in 1990 and left in June of that year.", "1990 | 1990-06");
