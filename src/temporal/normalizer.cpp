@@ -36,9 +36,24 @@ bool lacksYear(const UnresolvedExpression& e)
 void putInOrder(const UnresolvedExpression& from, const UnresolvedExpression& to, TemporalExpression& first,
                 TemporalExpression& second, DocumentKind kind)
 {
-    if (!first.interval || !second.interval || first.interval->begin <= second.interval->begin)
+    if (!first.interval || !second.interval)
         return;
     const bool months = lacksYear(from) && lacksYear(to);
+    // "from November through January": the January after, not the one after that
+    constexpr std::chrono::days year{366};
+    if (months && second.interval->begin - first.interval->begin > year) {
+        UnresolvedExpression nearer = to;
+        nearer.fields.year = yearOf(first.interval->days().first) + (to.fields.month < from.fields.month ? 1 : 0);
+        nearer.fields.yearDigits = 4;
+        Resolver resolver(first.interval->days().first, kind);
+        TemporalExpression resolved = resolver.resolve(nearer, 0);
+        resolved.resolved = "the first one after the beginning of the range";
+        resolved.confidence = std::min(first.confidence, resolved.confidence);
+        second = std::move(resolved);
+        return;
+    }
+    if (first.interval->begin <= second.interval->begin)
+        return;
     const bool weekdays = to.form == Form::Calendar && to.fields.weekday > 0 && to.fields.day == 0 &&
                           to.direction == Direction::Unmarked && first.interval->isDayOrFiner();
     if (!months && !weekdays)

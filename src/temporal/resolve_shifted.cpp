@@ -217,10 +217,12 @@ std::optional<Reading> Resolver::readShifted(const UnresolvedExpression& e) cons
         reading.why = shiftPhrase(e.amount, e.unit, from) + ": the day is not known";
         return reading;
     }
-    // "four decades ago" names a year, "the last decade" does not.
-    const bool years = e.unit == Granularity::Decade && e.amount != 0 && anchor->anchor == Anchor::Publication;
+    // "four decades ago", "a century ago" name a year, "the last decade" does not.
+    const bool century = e.unit == Granularity::Century;
+    const bool years =
+        (e.unit == Granularity::Decade || century) && e.amount != 0 && anchor->anchor == Anchor::Publication;
     const Granularity unit = years ? Granularity::Year : e.unit;
-    std::int64_t amount = years ? e.amount * 10 : e.amount;
+    std::int64_t amount = years ? e.amount * (century ? 100 : 10) : e.amount;
     const bool unmarked = e.direction == Direction::Unmarked && amount == 0;
     const Day base = e.amount > 0 && anchor->granularity > Granularity::Day ? anchor->days.last : anchor->days.first;
     const bool justPast =

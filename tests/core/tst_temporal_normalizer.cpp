@@ -131,6 +131,11 @@ void TestTemporalNormalizer::aRelativeTimeIsCountedFromPublication_data()
     row("a holiday by rule", "2021-04-15", "He came on Labor Day 2019 and Thanksgiving 2019.",
         "2019-09-02 | 2019-11-28");
     row("sets", "2021-04-15", "They meet daily, every Friday and twice a week.", "P1D | XXXX-WXX-5 | P1W");
+    row("a range of months over the turn of the year", "2013-03-20", "Prices will fall from November through January.",
+        "2013-11 | 2014-01");
+    row("a range of months whose end alone looked ahead", "2013-03-20",
+        "Prices fell from November through January and may rise.", "2012-11 | 2013-01");
+    row("a century ago", "2013-03-20", "It was built a century ago.", "1913");
     row("the day, beside a decade", "2021-04-15", "It was louder in the 1990s. Throughout the day they sang.",
         "199 | 2021-04-15");
     row("vague words", "2021-04-15", "He was here recently, is here now, and a few years ago was away.",
