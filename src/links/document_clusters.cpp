@@ -7,9 +7,9 @@
 #include <cmath>
 #include <utility>
 
+#include "base/boosted_trees.h"
 #include "base/lexicons.h"
 #include "links/average_link.h"
-#include "links/boosted_trees.h"
 
 namespace synoptic::links {
 

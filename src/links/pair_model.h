@@ -8,7 +8,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "links/boosted_trees.h"
+#include "base/boosted_trees.h"
 #include "links/candidate_pairs.h"
 #include "links/pair_context.h"
 #include "links/pair_features.h"

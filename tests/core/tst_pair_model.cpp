@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "links/boosted_trees.h"
+#include "base/boosted_trees.h"
 #include "links/candidate_pairs.h"
 #include "links/concepts.h"
 #include "links/pair_context.h"

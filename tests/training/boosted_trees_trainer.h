@@ -29,7 +29,7 @@ struct TreeSettings
     double penalty = 2.0;      ///< of leaf values
 };
 
-/// Learns log-odds by gradient boosting over histograms and returns the table that links::BoostedTrees reads. The same
+/// Learns log-odds by gradient boosting over histograms and returns the table that BoostedTrees reads. The same
 /// examples in the same order give the same bytes. Cost: trees × depth × values.
 std::string boostedTrees(const TreeExamples& examples, const TreeSettings& settings);
 

@@ -127,7 +127,7 @@ std::string learnInContext(std::vector<Folder>& folders)
     constexpr std::size_t parts = 3;
     for (std::size_t part = 0; part < parts; ++part) {
         const auto model =
-            links::BoostedTrees::parse(learnAlone(folders, [&](std::size_t f) { return f % parts != part; }));
+            BoostedTrees::parse(learnAlone(folders, [&](std::size_t f) { return f % parts != part; }));
         for (std::size_t f = part; f < folders.size(); f += parts)
             folders[f].likely = links::likelihoods(model, folders[f].features);
     }
@@ -162,7 +162,7 @@ int main(int argc, char** argv)
     std::vector<Folder> folders;
     for (const evaluation::GoldFolder& folder : *gold)
         folders.push_back(read(folder));
-    std::cout << "# Whether two mentions tell the same event; made by train_pairs, read by links::BoostedTrees.\n"
+    std::cout << "# Whether two mentions tell the same event; made by train_pairs, read by BoostedTrees.\n"
               << (which == "alone" ? learnAlone(folders, [](std::size_t) { return true; }) : learnInContext(folders));
     return 0;
 }

@@ -56,7 +56,7 @@ int main(int argc, char** argv)
     addPairs(evaluation::allInOne(*folders), ofMany, examples);
     std::cerr << examples.size() << " pairs of articles\n";
     const training::TreeSettings settings{80, 3, 0.1, 40.0, 2.0};
-    std::cout << "# Whether two articles tell one story; made by train_stories, read by links::BoostedTrees.\n"
+    std::cout << "# Whether two articles tell one story; made by train_stories, read by BoostedTrees.\n"
               << training::boostedTrees(examples, settings);
     return 0;
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace synoptic::links {
+namespace synoptic {
 
 /// A sum of decision trees over whole-number features: a learned model as a table of whole numbers, so that every
 /// machine comes to the same score.
@@ -52,4 +52,4 @@ private:
     std::uint32_t m_highestFeature = 0;
 };
 
-} // namespace synoptic::links
+} // namespace synoptic

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "links/boosted_trees.h"
+#include "base/boosted_trees.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include "base/lexicons.h"
 
-namespace synoptic::links {
+namespace synoptic {
 namespace {
 
 template <class Number>
@@ -87,4 +87,4 @@ std::int64_t BoostedTrees::score(std::span<const std::int32_t> features) const
     return sum;
 }
 
-} // namespace synoptic::links
+} // namespace synoptic
