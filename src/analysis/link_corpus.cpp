@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/analyze_article.h"
 #include "analysis/assemble_events.h"
 #include "analysis/hints.h"
 #include "analysis/publication_inference.h"
+#include "ingest/ingest.h"
 #include "ingest/near_duplicates.h"
+#include "ingest/repeated_lines.h"
 #include "links/document_clusters.h"
 #include "links/event_linker.h"
 
@@ -41,6 +44,33 @@ std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<c
     return ingest::reprintClusters(views, stop);
 }
 
+/// What a site puts on all its pages is known once all are read: articles of plain text in which it changes what is
+/// marked are analyzed again. Returns the reprint clusters.
+std::vector<std::uint32_t> markWhatTheFolderRepeats(std::vector<std::shared_ptr<const ArticleAnalysis>>& articles,
+                                                    const std::stop_token& stop)
+{
+    std::vector<std::uint32_t> clusters = reprintClustersOf(articles, stop);
+    std::vector<std::string_view> texts;
+    texts.reserve(articles.size());
+    for (const auto& article : articles)
+        texts.push_back(article->article.text);
+    const auto repeats = ingest::repeatedLines(texts, clusters, stop);
+    bool changed = false;
+    for (std::size_t a = 0; a < articles.size() && !stop.stop_requested(); ++a) {
+        if (repeats[a].empty())
+            continue;
+        auto marks = ingest::marksInFolder(articles[a]->article, repeats[a]);
+        if (!marks || marks->boilerplate == articles[a]->article.boilerplate)
+            continue;
+        corpus::Article article = articles[a]->article;
+        article.boilerplate = std::move(marks->boilerplate);
+        article.headings = std::move(marks->headings);
+        articles[a] = std::make_shared<const ArticleAnalysis>(analyzeArticle(std::move(article), stop));
+        changed = true;
+    }
+    return changed ? reprintClustersOf(articles, stop) : clusters;
+}
+
 /// Words that hardly name an event are kept while mentions are linked, because beside likelier ones they may be one; a
 /// cluster of them alone is none.
 void dropUnlikely(std::vector<std::vector<links::LinkedMention>>& clusters, std::span<const links::ArticleView> views)
@@ -67,14 +97,15 @@ std::shared_ptr<const Analysis> linkCorpus(std::string folder,
     std::ranges::sort(articles, {}, [](const auto& article) -> const std::string& { return article->article.file; });
     std::ranges::sort(skipped, {}, &corpus::SkippedFile::file);
 
+    std::vector<std::uint32_t> reprintCluster = markWhatTheFolderRepeats(articles, stop);
+    if (stop.stop_requested())
+        return nullptr;
     const links::Stories stories = links::storiesOf(viewsOf(articles), stop);
     if (stop.stop_requested())
         return nullptr;
     articles = inferPublicationDates(std::move(articles), stories.of, stop);
     auto analysis = std::make_shared<Analysis>();
-    analysis->reprintCluster = reprintClustersOf(articles, stop);
-    if (stop.stop_requested())
-        return nullptr;
+    analysis->reprintCluster = std::move(reprintCluster);
     const std::vector<links::ArticleView> views = viewsOf(articles);
     auto clusters = links::linkMentions(views, stories, stop);
     if (stop.stop_requested())

@@ -13,6 +13,7 @@ std::string_view concepts();
 std::string_view documentFrequencies();
 std::string_view eventNouns();
 std::string_view irregular();
+std::string_view lineTrees();
 std::string_view moreEventNouns();
 std::string_view pairContextTrees();
 std::string_view pairTrees();

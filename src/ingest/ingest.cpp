@@ -113,4 +113,17 @@ corpus::Article ingestArticle(RawArticle raw, const FileContext& context)
     return article;
 }
 
+std::optional<ArticleMarks> marksInFolder(const corpus::Article& article, std::span<const LineRepeats> repeats)
+{
+    if (article.format != nameOf(Format::PlainText))
+        return std::nullopt;
+    RawArticle raw;
+    raw.text = article.text;
+    Layout layout = layoutOf(raw);
+    layout.title = findTitle(layout, {}).line;
+    ArticleMarks marks{boilerplateLines(layout, repeats), {}};
+    marks.headings = headingsOf(layout, marks.boilerplate);
+    return marks;
+}
+
 } // namespace synoptic::ingest

@@ -3,11 +3,14 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "corpus/article.h"
+#include "ingest/line_features.h"
 #include "ingest/raw_article.h"
 
 namespace synoptic::ingest {
@@ -41,5 +44,16 @@ Result<RawArticle> readPlainText(std::string_view bytes);
 /// Title, source, author, publication date (stated, metadata, file name or user; never inferred here), boilerplate.
 /// Thread-safe; linear in the text.
 corpus::Article ingestArticle(RawArticle raw, const FileContext& context);
+
+/// What is marked in an article.
+struct ArticleMarks
+{
+    std::vector<TextSpan> boilerplate;
+    std::vector<TextSpan> headings;
+};
+
+/// What is to be marked in an article of plain text now that the folder is known; nothing for other formats, whose
+/// readers saw the structure. @p repeats: one for each of textLines(article.text).
+std::optional<ArticleMarks> marksInFolder(const corpus::Article& article, std::span<const LineRepeats> repeats);
 
 } // namespace synoptic::ingest

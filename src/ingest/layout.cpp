@@ -20,6 +20,7 @@ Layout layoutOf(const RawArticle& raw)
     layout.lines = textLines(raw.text);
     layout.roles.assign(layout.lines.size(), BlockRole::Paragraph);
     layout.main.assign(layout.lines.size(), true);
+    layout.structured = !raw.blocks.empty();
     auto block = raw.blocks.begin();
     for (std::size_t i = 0; i < layout.lines.size(); ++i) {
         const TextSpan line = layout.lines[i].span;

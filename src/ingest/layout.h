@@ -21,6 +21,7 @@ struct Layout
     std::vector<TextLine> lines;
     std::vector<BlockRole> roles;     ///< one a line; Paragraph where the reader said nothing
     std::vector<bool> main;           ///< one a line; the reader takes it for the article's own
+    bool structured = false;          ///< a reader saw what is a heading, a list, a menu
     std::size_t firstProse = 0;       ///< first line that is a sentence or more; lines.size() if there is none
     std::size_t endProse = 0;         ///< one past the last such line; 0 if there is none
     std::optional<std::size_t> title; ///< the line that is the headline

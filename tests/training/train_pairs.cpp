@@ -126,8 +126,7 @@ std::string learnInContext(std::vector<Folder>& folders)
 {
     constexpr std::size_t parts = 3;
     for (std::size_t part = 0; part < parts; ++part) {
-        const auto model =
-            BoostedTrees::parse(learnAlone(folders, [&](std::size_t f) { return f % parts != part; }));
+        const auto model = BoostedTrees::parse(learnAlone(folders, [&](std::size_t f) { return f % parts != part; }));
         for (std::size_t f = part; f < folders.size(); f += parts)
             folders[f].likely = links::likelihoods(model, folders[f].features);
     }
