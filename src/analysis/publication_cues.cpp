@@ -7,19 +7,30 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace synoptic::analysis {
 namespace {
 
 using temporal::TemporalExpression;
 
-/// News tells of the day itself in 45 of 100 bare weekdays, of the day before in some 15, then ever less.
-/// Source: 297 weekdays of TimeBank and AQUAINT.
+/// How long ago the latest happening is that the text dates by a weekday or a word like it: news tells of the day
+/// itself in 57 of 100 articles, of the day before in 22, of one of the five days before that in three each. Source:
+/// 480 dated articles of ECB+ and Timeline17, logarithms.
 double freshness(double gap)
 {
-    if (gap < 3.0)
-        return gap < 1.0 ? 2.0 : gap < 2.0 ? 1.0 : 0.5;
-    return -std::min(2.5, (gap - 2.0) / 4.0);
+    constexpr double sameDay = 2.9;
+    if (gap < 1.0)
+        return sameDay;
+    if (gap < 2.0)
+        return sameDay - 0.95;
+    return gap < 8.0 ? 0.0 : -std::min(2.5, gap / 8.0);
+}
+
+/// The days before the latest one lie close to it.
+double closeness(double gap)
+{
+    return -std::min(2.5, 0.25 * gap);
 }
 
 enum class Told
@@ -44,17 +55,10 @@ Told toldAs(const ArticleAnalysis& article, TextSpan span)
     return told;
 }
 
-bool toldAsPast(const ArticleAnalysis& article, TextSpan span)
-{
-    return std::ranges::any_of(article.mentions, [&](const events::EventMention& mention) {
-        return mention.factuality == events::Factuality::Asserted &&
-               article.sentences[mention.sentence].span.contains(span);
-    });
-}
-
-/// One of the first two unmarked sentences that are no title.
+/// One of the first unmarked sentences that are no title.
 bool inLead(const ArticleAnalysis& article, TextSpan span)
 {
+    constexpr int leadSentences = 4;
     int seen = 0;
     for (const text::Sentence& sentence : article.sentences) {
         const bool heading =
@@ -63,7 +67,7 @@ bool inLead(const ArticleAnalysis& article, TextSpan span)
             continue;
         if (sentence.span.contains(span))
             return true;
-        if (++seen == 2)
+        if (++seen == leadSentences)
             return false;
     }
     return false;
@@ -136,6 +140,37 @@ double fullDateCue(double gap, Told told)
     return -std::min(1.0, std::abs(gap) / 60.0);
 }
 
+/// "On Monday", "yesterday"; "6:30 p.m." alone names none, and is that of whatever day one reads it on.
+bool namesDay(const temporal::UnresolvedExpression& expression)
+{
+    const temporal::CalendarFields& fields = expression.fields;
+    return expression.form != temporal::Form::Calendar || fields.day > 0 || fields.weekday > 0 ||
+           fields.holiday != temporal::Holiday::None;
+}
+
+bool isHeading(const ArticleAnalysis& article, TextSpan span)
+{
+    return std::ranges::any_of(article.article.headings, [&](TextSpan heading) { return heading.contains(span); });
+}
+
+/// The days for which the headlines plan something: a paraphrase may tell it in the wrong tense further down.
+std::vector<DayRange> plannedByHeadlines(const ArticleAnalysis& article,
+                                         std::span<const TemporalExpression> expressions)
+{
+    std::vector<DayRange> planned;
+    for (const TemporalExpression& expression : expressions)
+        if (expression.interval && isHeading(article, expression.span) &&
+            toldAs(article, expression.span) == Told::Planned)
+            planned.push_back(expression.interval->days());
+    return planned;
+}
+
+/// A day that is planned, @p gap days before publication: articles come out some weeks before it.
+double plannedDayCue(double gap)
+{
+    return gap < 0 ? std::max(-1.5, gap / 40.0) : -2.0;
+}
+
 } // namespace
 
 double nearness(Day day, std::span<const Day> known)
@@ -150,11 +185,29 @@ double nearness(Day day, std::span<const Day> known)
     return -2.0 * std::log1p(nearest / usualDays);
 }
 
+double reprintCue(Day day, std::span<const Day> printed)
+{
+    constexpr double same = 3.5;
+    constexpr double next = 2.0;
+    double best = 0.0;
+    for (const Day other : printed) {
+        const auto gap = std::abs((day - other).count());
+        best = std::max(best, gap == 0 ? same : gap == 1 ? next : 0.0);
+    }
+    return best;
+}
+
 double ownCues(const ArticleAnalysis& article, std::span<const TemporalExpression> expressions,
                std::span<const std::optional<Day>> resolved, Day day)
 {
     double score = 0.0;
     std::set<Day> told; // two expressions of one day are one cue
+    std::set<Day> inLeads;
+    bool isOutOfOrder = false;
+    const std::vector<DayRange> planned = plannedByHeadlines(article, expressions);
+    const auto isPlanned = [&](Day other) {
+        return std::ranges::any_of(planned, [&](const DayRange& days) { return days.contains(other); });
+    };
     for (std::size_t e = 0; e < expressions.size(); ++e) {
         if (marked(article, expressions[e].span))
             continue;
@@ -165,11 +218,28 @@ double ownCues(const ArticleAnalysis& article, std::span<const TemporalExpressio
         const auto gap = static_cast<double>((day - *resolved[e]).count());
         if (expressions[e].anchor == temporal::Anchor::Absolute) {
             score += fullDateCue(gap, toldAs(article, expressions[e].span));
+        } else if (isPlanned(*resolved[e])) {
+            score += plannedDayCue(gap);
+        } else if (!namesDay(article.unresolved[e])) {
+            continue;
         } else if (gap < 0) {
-            score -= toldAsPast(article, expressions[e].span) ? 2.0 : 0.0;
-        } else if (told.insert(*resolved[e]).second) {
-            score += freshness(gap) * (inLead(article, expressions[e].span) ? 1.5 : 1.0);
+            const bool isAhead = article.unresolved[e].tense == temporal::Tense::Future;
+            isOutOfOrder = isOutOfOrder || (!isAhead && toldAs(article, expressions[e].span) == Told::Past);
+        } else {
+            told.insert(*resolved[e]);
+            if (inLead(article, expressions[e].span))
+                inLeads.insert(*resolved[e]);
         }
+    }
+    constexpr double outOfOrder = 2.0; // told as past and still to come; verbs are misread often enough to count once
+    score -= isOutOfOrder ? outOfOrder : 0.0;
+    if (told.empty())
+        return score;
+    // The lead tells the news; where it names no day, the latest one is the news.
+    const Day news = inLeads.empty() ? *told.rbegin() : *inLeads.rbegin();
+    for (const Day other : told) {
+        const auto gap = static_cast<double>((day - other).count());
+        score += other == news ? freshness(gap) : closeness(gap);
     }
     return score;
 }

@@ -14,6 +14,10 @@ namespace synoptic::analysis {
 /// How near @p day lies to the known publication days of its story, as the logarithm of a weight; 0 if none is known.
 double nearness(Day day, std::span<const Day> known);
 
+/// How near @p day lies to the days on which the same text was printed elsewhere, as the logarithm of a weight: most
+/// reprints come on the same day, nearly all others on the next.
+double reprintCue(Day day, std::span<const Day> printed);
+
 /// What the article's own words say of @p day as its publication date, as the logarithm of a weight: what is told as
 /// past was before, what is planned comes after, news is fresh, and a month named without "this" is another one.
 ///

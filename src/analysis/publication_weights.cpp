@@ -11,7 +11,7 @@ namespace {
 
 constexpr double rangeMass = 0.95;
 // Cues are not independent, and the sum of their logarithms is too sure of itself: a range is taken wider than it says.
-constexpr double rangeTemper = 0.5;
+constexpr double rangeTemper = 0.8;
 
 std::string monthOf(Day day)
 {

@@ -4,13 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,20 +26,22 @@ std::optional<Day> dayOf(const temporal::TemporalExpression& expression);
 /// The publication day of an article, if it is known to the day.
 std::optional<Day> knownDay(const ArticleAnalysis& article);
 
-/// A mention with a day of its own, as evidence for others.
-struct DatedMention
+/// An expression whose day is certain, in a sentence that tells what happened on it: evidence for others.
+struct DatedSentence
 {
     std::uint32_t article = 0;
     std::uint32_t sentence = 0;
     std::uint32_t expression = 0;
-    std::string key;
     Day day;
+
+    friend bool operator==(const DatedSentence&, const DatedSentence&) = default;
 };
 
+/// What is certain in a story.
 struct Witnesses
 {
-    std::vector<DatedMention> mentions;
-    std::map<std::string_view, std::vector<std::size_t>> byKey; ///< key → positions in mentions
+    std::vector<DatedSentence> sentences;                                   ///< in text order, article by article
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> withTerm; ///< term → positions in sentences
 };
 
 /// "This expression is that day", with the sentence elsewhere that says so.
@@ -48,30 +49,49 @@ struct Equation
 {
     std::uint32_t expression = 0;
     Day day;
-    double weight = 0.0;
+    double probability = 0.0;  ///< that both sentences tell of the same day
     std::uint32_t witness = 0; ///< article
     TextSpan witnessSpan;
 };
 
-/// Compares what articles tell of the same happenings. Keeps the words of each sentence it has looked at.
+/// Compares what the articles of one story tell, sentence by sentence: whether two sentences are about the same day is
+/// judged by the words they share, each weighed by how few sentences of the story have it, without the words of time.
 class WitnessComparison
 {
 public:
-    WitnessComparison(const Articles& articles, const std::stop_token& stop) : m_articles(articles), m_stop(stop) {}
+    /// @p members: the articles of the story. Cost: linear in their text.
+    WitnessComparison(const Articles& articles, const std::vector<std::uint32_t>& members, const std::stop_token& stop);
 
-    /// The mentions of @p members whose day is certain. The result points into the articles.
-    Witnesses datedMentions(const std::vector<std::uint32_t>& members) const;
+    /// The expressions of the members whose day is certain.
+    Witnesses witnesses() const;
 
-    /// What @p witnesses say of the expressions of article @p a that depend on its publication date.
-    std::vector<Equation> equationsOf(std::uint32_t a, const Witnesses& witnesses);
+    /// What @p witnesses say of the expressions of article @p a that depend on its publication date. Most alike first;
+    /// at most a few for each expression. Cost: the sentences of @p a times the witnesses that share a word with them
+    /// which few share.
+    std::vector<Equation> equationsOf(std::uint32_t a, const Witnesses& witnesses) const;
+
+    /// The part of the sentences of @p a that stand word for word in @p b, times aside: near 1 for a reprint.
+    double sharedText(std::uint32_t a, std::uint32_t b) const;
+
+    /// How alike two sentences of the story are, 0…1.
+    double likeness(std::uint32_t a, std::uint32_t sentenceOfA, std::uint32_t b, std::uint32_t sentenceOfB) const;
 
 private:
-    const links::TermVector& sentenceVector(std::uint32_t a, std::uint32_t sentence);
+    struct Member
+    {
+        std::vector<links::TermVector> sentences; ///< empty where marked
+    };
 
-    const Articles& m_articles;    // Not owned: the caller's list, which outlives this.
-    const std::stop_token& m_stop; // Not owned: the caller's.
-    links::Vocabulary m_vocabulary;
-    std::map<std::pair<std::uint32_t, std::uint32_t>, links::TermVector> m_vectors;
+    const links::TermVector* vectorOf(std::uint32_t article, std::uint32_t sentence) const;
+    std::vector<std::uint32_t> candidates(const links::TermVector& words, const Witnesses& witnesses) const;
+
+    const Articles& m_articles;              // Not owned: the caller's list, which outlives this.
+    const std::vector<std::uint32_t>& m_ids; // Not owned: the caller's.
+    const std::stop_token& m_stop;           // Not owned: the caller's.
+    std::unordered_map<std::uint32_t, Member> m_members;
 };
+
+/// How likely it is that two sentences so alike tell of the same day. @p sameFigure: both name the same day of a month.
+double sameDayProbability(double likeness, bool sameFigure);
 
 } // namespace synoptic::analysis
