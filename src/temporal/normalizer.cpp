@@ -79,6 +79,15 @@ void putInOrder(const UnresolvedExpression& from, const UnresolvedExpression& to
     wrong = std::move(resolved);
 }
 
+/// Days as a member of an EDTF set, in which an interval has two full stops. Source: ISO 8601-2:2019, 4.9.
+std::string memberOf(const DayRange& days)
+{
+    std::string edtf = edtfOf(days);
+    if (const std::size_t slash = edtf.find('/'); slash != std::string::npos)
+        edtf.replace(slash, 1, "..");
+    return edtf;
+}
+
 /// The first of two that belong together is drawn as what both say.
 void join(std::span<const UnresolvedExpression> expressions, std::vector<TemporalExpression>& resolved,
           DocumentKind kind)
@@ -95,7 +104,7 @@ void join(std::span<const UnresolvedExpression> expressions, std::vector<Tempora
             first.edtf = edtfOf(days);
             first.qualifier = Qualifier::Exact;
         } else {
-            first.edtf = '[' + edtfOf(first.interval->days()) + ',' + edtfOf(second.interval->days()) + ']';
+            first.edtf = '[' + memberOf(first.interval->days()) + ',' + memberOf(second.interval->days()) + ']';
             first.qualifier = Qualifier::Between;
         }
         first.interval = Interval{first.interval->begin, second.interval->end, first.interval->granularity};
@@ -111,6 +120,8 @@ void generalize(TemporalExpression& low, const TemporalExpression& middle, const
     low.confidence *= rangePenalty;
     if (low.alternative != high.alternative)
         low.alternative.reset();
+    else if (low.alternative)
+        low.alternative->confidence *= rangePenalty; // never likelier than the value
     const auto same = [&low](const TemporalExpression& other) {
         return low.value == other.value && low.interval == other.interval;
     };
@@ -123,6 +134,11 @@ void generalize(TemporalExpression& low, const TemporalExpression& middle, const
     low.edtf.clear();
     low.alternative.reset();
     low.confidence *= rangePenalty;
+    // A length stays what it is, whatever it is counted to.
+    if (low.type == ExpressionType::Duration && low.value == high.value) {
+        low.qualifier = Qualifier::Unknown;
+        return;
+    }
     if (!a || !b || !c) {
         if (low.value != high.value)
             low.value = "XXXX-XX-XX";

@@ -213,6 +213,8 @@ void TestTemporalNormalizer::bothConventionsComeFromOneExpression_data()
     row("daily", "It falls daily.", "P1D", "", Qualifier::Unknown);
     row("a joined range", "It fell on March 3–5.", "2021-03-03", "2021-03-03/2021-03-05", Qualifier::Exact);
     row("one of two", "It fell in 2019 or 2020.", "2019", "[2019,2020]", Qualifier::Between);
+    row("one of two weeks", "It will fall this week or next week.", "2021-W15",
+        "[2021-04-12..2021-04-18,2021-04-19..2021-04-25]", Qualifier::Between);
     row("before Christ", "He died in 499 BC.", "BC0499", "-0498", Qualifier::Exact);
 }
 
@@ -305,6 +307,7 @@ void TestTemporalNormalizer::aRangeOfPublicationKeepsWhatIsCertain_data()
     row("a day inside the month", "2021-04-12/2021-04-14", "It fell yesterday.", "2021-04", true);
     row("a day of the year", "2021-04", "It fell yesterday.", "2021", true);
     row("over two years", "2020-12-20/2021-01-10", "It fell last week.", "XXXX", false);
+    row("a length up to it", "2020-12-20/2021-01-10", "It fell over the past two years.", "P2Y", false);
     row("a weekday all days agree on", "2021-04-14/2021-04-16", "It fell on Tuesday.", "2021-04-13", true);
 }
 
