@@ -21,6 +21,7 @@
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reading_menu.h"
+#include "ui/articles/support_walk.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/coverage/coverage_panel.h"
@@ -192,6 +193,9 @@ void MainWindow::buildMenus()
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_next, m_previous, m_clear});
+    go->addActions((new SupportWalk(
+                        *m_selection, *m_strip, [this] { return m_timeline; }, this))
+                       ->actions());
     go->addSeparator();
     go->addActions({m_findHere, m_findText, m_nextHit, m_previousHit});
     go->addSeparator();

@@ -96,6 +96,8 @@ private Q_SLOTS:
     void theFocusIsAlwaysVisible_data();
     void theFocusIsAlwaysVisible();
     void tabGoesThroughTheWholeWindow();
+    void altAndAnArrowGoThroughTheSentences();
+    void aKeyPinsTheArticleOneReads();
 
 private:
     std::vector<QWidget*> stops() const;
@@ -233,6 +235,30 @@ void TestAccessibility::tabGoesThroughTheWholeWindow()
         if (std::ranges::find(reached, own) == reached.end())
             missed << describe(QAccessible::queryAccessibleInterface(own));
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+}
+
+void TestAccessibility::altAndAnArrowGoThroughTheSentences()
+{
+    QTest::keyClick(&m_own->window, Qt::Key_Down, Qt::AltModifier); // nothing is selected: nothing happens
+    m_own->select("Pier opens");                                    // told by Alpha and Beta, in their first sentences
+    QTest::keyClick(&m_own->window, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_own->window.articles().currentArticle(), std::optional(ArticleId{0}));
+    QTest::keyClick(&m_own->window, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(m_own->window.articles().currentArticle(), std::optional(ArticleId{1}));
+    QTest::keyClick(&m_own->window, Qt::Key_Down, Qt::AltModifier); // around
+    QCOMPARE(m_own->window.articles().currentArticle(), std::optional(ArticleId{0}));
+    QTest::keyClick(&m_own->window, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(m_own->window.articles().currentArticle(), std::optional(ArticleId{1}));
+}
+
+void TestAccessibility::aKeyPinsTheArticleOneReads()
+{
+    m_own->window.articles().openArticle(ArticleId{2});
+    QTest::keyClick(&m_own->window, Qt::Key_P);
+    QVERIFY(m_own->window.articles().paneOf(ArticleId{2})->isPinned());
+    QVERIFY(!m_own->window.articles().paneOf(ArticleId{0})->isPinned());
+    QTest::keyClick(&m_own->window, Qt::Key_P);
+    QVERIFY(!m_own->window.articles().paneOf(ArticleId{2})->isPinned());
 }
 
 QTEST_MAIN(TestAccessibility)

@@ -58,6 +58,7 @@ ArticlePane::ArticlePane(QWidget* parent)
     m_swatch->setAutoFillBackground(true);
     m_published->setAccessibleName(tr("Publication date"));
     m_published->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_pin->setObjectName(QStringLiteral("pin"));
     m_pin->setText(tr("Pin"));
     m_pin->setAccessibleName(tr("Pin this article to its column"));
     m_pin->setCheckable(true);
