@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void aClickWithCtrlAddsAnEvent();
     void theTimeOfPublicationIsAChoice();
     void eventsAreListItemsToAScreenReader();
+    void thereIsNoBarToScrollByNothing();
 
 private:
     TimelineView& view() { return m_panel->view(); }
@@ -428,6 +430,16 @@ void TestTimelineView::eventsAreListItemsToAScreenReader()
     QCOMPARE(list->childCount(), 1);
     QVERIFY(list->child(0)->text(QAccessible::Name).contains(QStringLiteral("event 7")));
     QVERIFY(list->child(1) == nullptr);
+}
+
+void TestTimelineView::thereIsNoBarToScrollByNothing()
+{
+    m_panel->setLanes(LaneMode::None);
+    for (int height = 300; height < 700; height += 7) {
+        m_panel->resize(1000, height);
+        view().scene();
+        QCOMPARE(view().verticalScrollBar()->maximum(), 0);
+    }
 }
 
 QTEST_MAIN(TestTimelineView)

@@ -104,8 +104,8 @@ void SceneBuilder::arrange(TimelineScene& scene, const SceneRequest& request)
         const double room = std::max(request.size.height() - axisHeight, laneLeast);
         const double lanesLeast = laneLeast * laneCount;
         const double spare = std::max(room - lanesLeast - 2.0 * labelRow, 0.0);
-        const double most = m_index->laneMode() == LaneMode::None ? room : laneLeast + 4.0 * rowHeight();
-        const double share = m_index->laneMode() == LaneMode::None ? 0.5 : 0.35;
+        const double most = m_index->lanes().size() == 1 ? room : laneLeast + 4.0 * rowHeight();
+        const double share = m_index->lanes().size() == 1 ? 0.5 : 0.35;
         // Ten rows of headlines are plenty: what is left beyond them goes to the lanes
         double forLanes = std::max(spare * share, spare - 8.0 * labelRow);
         // Three rows of marks come before the fifth row of headlines

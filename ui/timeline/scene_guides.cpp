@@ -55,9 +55,16 @@ void SceneBuilder::addGaps(TimelineScene& scene, const SceneRequest& request) co
         const auto next = nextAfter(last);
         if (!next)
             break;
-        const timeline::TimeRange gap{last, *next};
-        const auto isOver = [&gap](const timeline::TimeRange& own) { return own.overlaps(gap); };
-        if (gap.width() >= least && gap.overlaps(seen) && std::ranges::none_of(covered, isOver))
+        timeline::TimeRange gap{last, *next};
+        for (const timeline::TimeRange& own : covered) { // what a band covers is cut off
+            if (!own.overlaps(gap))
+                continue;
+            if (own.begin > gap.begin)
+                gap.end = std::min(gap.end, own.begin);
+            else
+                gap.begin = std::max(gap.begin, own.end);
+        }
+        if (gap.width() >= least && gap.overlaps(seen))
             addGap(scene, request, gap);
         from = next;
     }

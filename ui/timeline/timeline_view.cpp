@@ -219,7 +219,8 @@ const TimelineScene& TimelineView::scene()
     request.laneScroll = verticalScrollBar()->value();
     request.references = m_references;
     m_scene = m_builder->build(request);
-    const int hidden = static_cast<int>(std::ceil(m_scene.lanesHeight - m_scene.laneArea.height()));
+    constexpr double rounding = 0.5; // of sums of heights: no bar to scroll by nothing
+    const int hidden = static_cast<int>(std::ceil(m_scene.lanesHeight - m_scene.laneArea.height() - rounding));
     verticalScrollBar()->setRange(0, std::max(hidden, 0));
     verticalScrollBar()->setPageStep(static_cast<int>(m_scene.laneArea.height()));
     return m_scene;
