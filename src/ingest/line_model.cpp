@@ -38,17 +38,33 @@ void settle(const LineEvidence& evidence, bool isArticle, std::vector<bool>& mar
 {
     constexpr std::uint32_t summaryWords = 8;
     const Layout& layout = evidence.layout;
-    const std::size_t head = layout.title ? *layout.title + 1 : layout.lines.size();
     for (std::size_t i = 0; i < layout.lines.size(); ++i) {
         const bool isOther = evidence.kinds[i] == LineKind::Other;
         const bool isOver = isArticle && i < layout.firstProse;
         const bool isBehind = isArticle && i >= layout.endProse;
-        const bool isSummary = isOver && isOther && i >= head && layout.lines[i].words >= summaryWords &&
+        const bool isSummary = isOver && isOther && layout.lines[i].words >= summaryWords &&
                                (evidence.repeats.empty() || evidence.repeats[i].same == 0);
         marked[i] = (evidence.ruled[i] && (!isOther || isOver || isBehind)) || (marked[i] && !isSummary);
     }
     if (layout.title)
         marked[*layout.title] = false;
+}
+
+/// Nearly all prose, and neither the rules nor the folder see anything of a page in it: most articles are so, and
+/// whatever the trees said, the lean would keep every line.
+bool isCleanArticle(const LineEvidence& evidence)
+{
+    constexpr std::uint64_t cleanShare = 800;
+    std::uint64_t words = 0;
+    std::uint64_t inProse = 0;
+    for (const TextLine& line : evidence.layout.lines) {
+        words += line.words;
+        inProse += isProse(line) ? line.words : 0U;
+    }
+    const bool isRepeated =
+        std::ranges::any_of(evidence.repeats, [](const LineRepeats& line) { return line.same > 0; });
+    return !isRepeated && std::ranges::find(evidence.ruled, true) == evidence.ruled.end() &&
+           inProse * 1000 >= words * cleanShare;
 }
 
 } // namespace
@@ -117,6 +133,8 @@ std::vector<bool> linesMarkedByModel(const LineEvidence& evidence)
 {
     constexpr std::size_t mostLines = 20'000; // more are a table or a list, no article with a page around it
     if (evidence.layout.lines.size() > mostLines)
+        return evidence.ruled;
+    if (isCleanArticle(evidence))
         return evidence.ruled;
     const LineDescriber describer(evidence);
     std::vector<std::int32_t> row(LineDescriber::featureCount());

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void aTextWithoutSignsOfAPageKeepsItsLines();
     void ofAPageTheArticleIsLeft();
     void theTitleAndTheSummaryAreKept();
+    void aSentenceOverTheTitleIsKept();
     void aCleanArticleLosesNothing();
     void linesAreCountedOverTheFolder();
     void reprintsDoNotRepeatEachOther();
@@ -159,6 +160,16 @@ void TestLineModel::theTitleAndTheSummaryAreKept()
     QVERIFY(!isMarked(read, summary));
     QVERIFY(isMarked(read, "Related Articles"));
     QVERIFY(isMarked(read, "Leave a Reply"));
+}
+
+void TestLineModel::aSentenceOverTheTitleIsKept()
+{
+    const std::string caption = "Engineers of the council look at the cracks in the two northern piers of the bridge";
+    const corpus::Article read =
+        ingested("Home Politics Council closes the old bridge\n" + caption + "\n\nCouncil closes the old bridge\n\n" +
+                 first + "\n\n" + second + "\n\n" + third + "\n");
+    QVERIFY(isMarked(read, "Home Politics Council closes the old bridge"));
+    QVERIFY(!isMarked(read, caption));
 }
 
 void TestLineModel::aCleanArticleLosesNothing()
