@@ -73,8 +73,9 @@ void SceneBuilder::addGaps(TimelineScene& scene, const SceneRequest& request) co
 void SceneBuilder::addGap(TimelineScene& scene, const SceneRequest& request, const timeline::TimeRange& gap) const
 {
     constexpr double day = 86'400.0;
-    const double left = std::max(m_gutter + request.scale.x(gap.begin) + m_line * 0.8, m_gutter);
-    const double right = std::min(m_gutter + request.scale.x(gap.end) - m_line * 0.8, scene.size.width());
+    const double ownDay = gap.width() >= 2.0 * day ? day / 2.0 : 0.0; // events stand at noon of a day that is theirs
+    const double left = std::max(m_gutter + request.scale.x(gap.begin + ownDay) + m_line * 0.8, m_gutter);
+    const double right = std::min(m_gutter + request.scale.x(gap.end - ownDay) - m_line * 0.8, scene.size.width());
     if (right - left < m_line * 2.0)
         return;
     SceneGap own;
