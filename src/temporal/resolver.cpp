@@ -156,9 +156,7 @@ void Resolver::describeUnresolved(const UnresolvedExpression& e, TemporalExpress
     if (e.form == Form::Shifted && e.anchor == Anchor::Publication && e.fields == CalendarFields{} && e.amount == 0 &&
         e.unit <= Granularity::Day)
         result.value = "PRESENT_REF";
-    else if (e.form == Form::Shifted && e.unit < Granularity::Day)
-        result.value = std::string(vagueValue(e.direction));
-    else if (e.form == Form::Shifted && std::abs(e.amount) > 1)
+    else if (e.form == Form::Shifted && (e.unit < Granularity::Day || std::abs(e.amount) > 1))
         result.value = std::string(vagueValue(e.direction));
     else
         result.value = unanchoredValue(e);
