@@ -63,8 +63,10 @@ struct Event
     std::string title;
     events::EventDate date;
     std::vector<events::EventDate> positions; ///< two or more if the articles name different days; else empty
+    events::EventDate assumed; ///< of an undated event: when it was told, which is no date of its own; else empty
     events::Factuality factuality = events::Factuality::Asserted;
     double salience = 0.0;         ///< 0…1; first sight shows 0.5 and over
+    double weight = 0.0;           ///< the same before it is squeezed: additive, as days are weighed by it
     std::uint32_t sources = 0;     ///< outlets that tell it
     std::uint32_t independent = 0; ///< the same, reprints of one text counted once
     std::vector<std::string> participants;

@@ -15,6 +15,7 @@
 #include "analysis/article_opening.h"
 #include "analysis/name_events.h"
 #include "analysis/source_counts.h"
+#include "analysis/told_date.h"
 #include "base/digest.h"
 #include "events/participants.h"
 #include "links/event_builder.h"
@@ -154,6 +155,8 @@ private:
         Event& event = result.event;
         links::DateDecision decision = links::decideDate(votes);
         event.date = std::move(decision.date);
+        if (!event.date.interval)
+            event.assumed = toldDate(event.supports, m_articles);
         event.positions = links::decideDate(sureVotes).positions;
         if (!areOneQuestion(event.positions))
             event.positions.clear();
@@ -311,8 +314,10 @@ private:
             return;
         std::ranges::nth_element(weights, weights.begin() + static_cast<std::ptrdiff_t>(rank - 1), std::greater<>());
         const double middle = weights[rank - 1];
-        for (Draft& draft : m_drafts)
+        for (Draft& draft : m_drafts) {
+            draft.event.weight = draft.weight;
             draft.event.salience = draft.weight / (draft.weight + middle);
+        }
     }
 
     std::span<const std::shared_ptr<const ArticleAnalysis>> m_articles; // Not owned: the caller's.

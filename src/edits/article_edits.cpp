@@ -9,6 +9,7 @@
 
 #include "analysis/analyze_article.h"
 #include "analysis/source_counts.h"
+#include "analysis/told_date.h"
 #include "edits/places.h"
 #include "links/event_builder.h"
 
@@ -72,7 +73,8 @@ void redateSupports(analysis::Event& event, ArticleId id, const ArticleAnalysis&
     }
 }
 
-void decideAgain(analysis::Event& event, const std::vector<std::uint32_t>& outlets)
+void decideAgain(analysis::Event& event, const std::vector<std::uint32_t>& outlets,
+                 std::span<const std::shared_ptr<const ArticleAnalysis>> articles)
 {
     std::vector<links::DateVote> votes;
     votes.reserve(event.supports.size());
@@ -80,7 +82,9 @@ void decideAgain(analysis::Event& event, const std::vector<std::uint32_t>& outle
         votes.push_back({support.date, outlets[indexOf(support.article)]});
     links::DateDecision decision = links::decideDate(votes);
     event.date = std::move(decision.date);
+
     event.positions = std::move(decision.positions);
+    event.assumed = event.date.interval ? events::EventDate{} : analysis::toldDate(event.supports, articles);
 }
 
 } // namespace
@@ -138,7 +142,7 @@ EditedArticles editArticles(std::shared_ptr<const Analysis> analysis, const Edit
             result.redated[e] = true;
         }
         if (result.redated[e])
-            decideAgain(event, outlets);
+            decideAgain(event, outlets, edited->articles);
         if (anySource) {
             const auto counts = analysis::countSources(event.supports, outlets, edited->reprintCluster);
             event.sources = counts.sources;

@@ -78,6 +78,17 @@ EventDate dateOf(const TemporalExpression& expression, std::string_view text)
     return date;
 }
 
+/// A line that holds the date of the page and nothing else.
+bool standsAlone(const TemporalExpression& expression, const corpus::Article& article,
+                 std::span<const text::Sentence> sentences)
+{
+    const auto sentence = std::ranges::lower_bound(sentences, expression.span.end, {},
+                                                   [](const text::Sentence& each) { return each.span.end; });
+    constexpr std::size_t fewLetters = 4;
+    return sentence != sentences.end() && sentence->span.contains(expression.span) &&
+           textOf(article.text, sentence->span).size() < expression.span.size() + fewLetters;
+}
+
 /// The first day resolved in title or lead, at most ten days before publication.
 std::optional<EventDate> storyDay(const corpus::Article& article, std::span<const text::Sentence> sentences,
                                   std::span<const TemporalExpression> expressions)
@@ -111,7 +122,7 @@ std::optional<EventDate> storyDay(const corpus::Article& article, std::span<cons
                 return evidence.file == article.file && evidence.span.overlaps(expression.span) &&
                        article.published.basis == corpus::PublicationBasis::Stated;
             });
-        if (isDateLine)
+        if (isDateLine || (day == published->first && standsAlone(expression, article, sentences)))
             continue;
         EventDate date = dateOf(expression, article.text);
         date.basis = DateBasis::StoryDay;

@@ -225,7 +225,13 @@ private:
         m_json.member("id", documentId('e', index));
         m_json.member("key", event.key);
         m_json.member("title", event.title);
-        dateMembers(event.date);
+        if (event.date.interval || !event.assumed.interval) {
+            dateMembers(event.date);
+        } else { // no value: undated, with the days on which it was told as bounds, which "basis" and "resolved" say
+            events::EventDate told = event.assumed;
+            told.value.clear();
+            dateMembers(told);
+        }
         list("positions", event.positions.size(), [&](std::size_t i) {
             m_json.beginObject();
             dateMembers(event.positions[i]);
@@ -233,6 +239,7 @@ private:
         });
         m_json.member("factuality", nameOf(event.factuality));
         m_json.member("salience", event.salience);
+        m_json.member("weight", event.weight);
         m_json.member("sources", event.sources);
         m_json.member("independent", event.independent);
         list("participants", event.participants.size(), [&](std::size_t i) { m_json.value(event.participants[i]); });

@@ -19,7 +19,9 @@ namespace synoptic::exchange {
 /// Units: every offset counts Unicode code points of the article's "text". Dates are EDTF or TIMEX3 values; "earliest"
 /// and "latest" are ISO days, inclusive, null where open or unknown. Ids ("a1", "e1", "s1", "h1") belong to the
 /// document. A file name that is not UTF-8 has U+FFFD in "file" and its bytes, in hexadecimal digits, in "file_bytes".
-/// Cost: linear in the texts.
+/// An event without a date of its own has no "value"; its bounds are then the day on which it was first told, with
+/// "basis" "publication" and the qualifier "about". "weight" is the salience before it is squeezed: it adds up over a
+/// day. Cost: linear in the texts.
 std::string analysisToJson(const analysis::Analysis& analysis, std::string_view generator);
 
 /// Temporal expressions of @p text, one JSON object a line, with the fields of the analysis document and "text", the

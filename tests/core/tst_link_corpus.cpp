@@ -86,6 +86,8 @@ private Q_SLOTS:
     void keysSurviveAnotherArticle();
     void aRequestedStopGivesNothing();
     void noArticlesGiveNoEvents();
+    void anUndatedEventSaysWhenItWasTold();
+    void theDateOfThePageIsNoStoryDay();
 };
 
 void TestLinkCorpus::oneHappeningInTwoArticlesIsOneEvent()
@@ -205,7 +207,7 @@ void TestLinkCorpus::twoNumbersForOneThingAreAHint()
     QCOMPARE(hints.size(), std::size_t{1}); // however many events the two sentences share
     QCOMPARE(hints.front().kind, std::string("direct"));
     QVERIFY(hints.front().score >= 0.5);
-    QVERIFY(hints.front().why.starts_with("people killed: nine here, five there"));
+    QVERIFY(hints.front().why.starts_with("Nine or five (people killed)? published 2021-03-10 and 2021-03-12"));
     QVERIFY(numberHints("nine", "9").empty());
     QVERIFY(numberHints("more than 30", "34").empty());
 }
@@ -215,7 +217,7 @@ void TestLinkCorpus::aLargerTollReportedLaterIsAnUpdate()
     const auto hints = numberHints("at least three", "11");
     QCOMPARE(hints.size(), std::size_t{1});
     QCOMPARE(hints.front().kind, std::string("update"));
-    QVERIFY(hints.front().why.ends_with("the later report has more"));
+    QVERIFY(hints.front().why.ends_with("the later report has more: an update"));
 }
 
 void TestLinkCorpus::theOrderOfArticlesDoesNotMatter()
@@ -260,6 +262,33 @@ void TestLinkCorpus::noArticlesGiveNoEvents()
     const auto analysis = analysis::linkCorpus("folder", {}, {{"b", "empty"}, {"a", "empty"}});
     QVERIFY(analysis->events.empty());
     QCOMPARE(analysis->skipped.front().file, std::string("a"));
+}
+
+void TestLinkCorpus::anUndatedEventSaysWhenItWasTold()
+{
+    const std::string text =
+        "A thief in the market hall\n\nTwo guards arrested a cheese thief in the market hall of Orsk.";
+    const auto analysis = link({article("a.txt", "Courier", "2021-03-12", text),
+                                article("b.txt", "Tidings", "2021-03-10", text + " The thief ran.")});
+    const Event* event = eventOf(*analysis, "a.txt", "arrested");
+    QVERIFY(event != nullptr);
+    QVERIFY(!event->date.interval); // told, not dated
+    QCOMPARE(event->assumed.value, std::string("2021-03-10"));
+    QVERIFY(event->assumed.qualifier == temporal::Qualifier::About);
+    QCOMPARE(event->assumed.how, std::string("assumed: first told 2021-03-10"));
+}
+
+void TestLinkCorpus::theDateOfThePageIsNoStoryDay()
+{
+    const auto analysis = link({article("a.txt", "Courier", "2021-03-10",
+                                        "A medal for Elin Dahl\n\nMarch 10, 2021\n\nThe council of Varnholm awarded "
+                                        "Elin Dahl a medal yesterday. Guests cheered the keeper.")});
+    const ArticleAnalysis& analyzed = *analysis->articles.front();
+    const auto cheered = std::ranges::find_if(
+        analyzed.mentions, [&](const auto& mention) { return analyzed.textOf(mention.trigger) == "cheered"; });
+    QVERIFY(cheered != analyzed.mentions.end());
+    QVERIFY(cheered->date.basis == events::DateBasis::StoryDay);
+    QCOMPARE(cheered->date.value, std::string("2021-03-09"));
 }
 
 QTEST_APPLESS_MAIN(TestLinkCorpus)
