@@ -9,11 +9,11 @@
 
 namespace synoptic::analysis {
 
-/// Questions on which articles differ inside an event: the days they name, and the numbers they give for one thing.
-/// First the same event, then the same question, then different answers; without the first nearly every hint is wrong.
-/// A larger toll reported later is an update and says so.
+/// Questions on which articles differ inside an event: the days they name, the numbers they give for one thing, whether
+/// it happened, and where; see numberHints and claimHints. First the same event, then the same question, then different
+/// answers; without the first nearly every hint is wrong. Each begins with what stands against what.
 ///
-/// Shape: by event. One hint for a pair of answers; those that are folded away have a score below 0.5.
+/// Shape: by event, the surest first. Those that are folded away have a score below 0.5.
 /// Cost: linear in supports, but for the different answers to one question of an event.
 std::vector<Hint> findHints(const Analysis& analysis, const std::stop_token& stop = {});
 

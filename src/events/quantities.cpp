@@ -346,24 +346,28 @@ private:
         std::size_t end = next;
         while (end < next + longest && !endsPhrase(end)) {
             ++end;
-            if (isOneOf(people, m_words.lower[end - 1]))
+            const bool participle = end < m_words.size() && m_words.lower[end].ends_with("ing") &&
+                                    m_words.lower[end - 1].ends_with('s'); // "three cables linking Italy"
+            if (participle || isOneOf(people, m_words.lower[end - 1]))
                 break;
         }
         const bool bare = end == next;
         const std::string_view noun = bare ? std::string_view() : m_words.at(end, -1);
+        // Whose number it is goes before what became of them: "a mother of 12 was killed".
+        constexpr auto totals = std::to_array<std::string_view>({"total", "toll", "number", "count"});
+        const bool followsOf = m_words.at(i, -1) == "of" && i >= 2 &&
+                               m_words.tokens[i - 2].kind == text::TokenKind::Word &&
+                               !text::isStopWord(m_words.lower[i - 2]);
+        const bool nounIsName = !bare && m_words.tokens[next].capital;
+        if (followsOf && (bare || nounIsName) && !isOneOf(totals, std::string_view(m_words.lower[i - 2]))) {
+            quantity.of = m_words.lower[i - 2] + " of"; // "a mother of 12", "a crew of 30"
+            return quantity;
+        }
         const std::string fate = fateAround(i, end);
         if (!fate.empty() && (bare || isOneOf(people, noun) || !fateOf(noun).empty())) {
             quantity.of = fate;
             quantity.people = true;
             quantity.value += peopleBehind(end);
-            return quantity;
-        }
-        const bool followsOf = m_words.at(i, -1) == "of" && i >= 2 &&
-                               m_words.tokens[i - 2].kind == text::TokenKind::Word &&
-                               !text::isStopWord(m_words.lower[i - 2]);
-        const bool nounIsName = !bare && m_words.tokens[next].capital;
-        if (followsOf && (bare || nounIsName) && m_words.lower[i - 2] != "total") {
-            quantity.of = m_words.lower[i - 2] + " of"; // "a mother of 12", "a crew of 30"
             return quantity;
         }
         if (noun == "percent") // of what stands behind, if anything does
