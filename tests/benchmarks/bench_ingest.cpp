@@ -184,10 +184,11 @@ std::size_t writeMixed(const std::string& folder, std::size_t count)
 void measureMade(int rounds, const std::vector<std::size_t>& counts)
 {
     constexpr std::size_t enoughBytes = 4'000'000;
+    constexpr std::size_t mostFiles = 50;
     for (std::size_t f = 0; f < names.size(); ++f) {
         const auto format = static_cast<Format>(f);
         std::vector<File> files;
-        for (std::size_t i = 0, bytes = 0; bytes < enoughBytes && i < 200; ++i) {
+        for (std::size_t i = 0, bytes = 0; bytes < enoughBytes && i < mostFiles; ++i) {
             files.push_back({std::to_string(i) + "." + tests::suffixOf(format), tests::documentOf(format, i)});
             bytes += files.back().bytes.size();
         }
