@@ -8,6 +8,7 @@
 #include <string>
 
 #include "events/sentence_words.h"
+#include "links/document_clusters.h"
 #include "text/stemmer.h"
 
 namespace synoptic::links {
@@ -239,12 +240,18 @@ ArticleLikeness ArticleLikeness::identical()
 
 ArticleLikeness ArticleLikenesses::between(std::uint32_t a, std::uint32_t b) const
 {
+    const auto withOdds = [](ArticleLikeness likeness) {
+        likeness.storyOdds = static_cast<std::int32_t>(links::storyOdds(likeness));
+        return likeness;
+    };
+    static const ArticleLikeness itself = withOdds(ArticleLikeness::identical());
+    static const ArticleLikeness never = withOdds(ArticleLikeness());
     if (a == b)
-        return ArticleLikeness::identical();
+        return itself;
     const auto& row = rows[std::min(a, b)];
     const std::uint32_t other = std::max(a, b);
     const auto found = std::ranges::lower_bound(row, other, {}, [](const auto& entry) { return entry.first; });
-    return found == row.end() || found->first != other ? ArticleLikeness() : found->second;
+    return found == row.end() || found->first != other ? never : found->second;
 }
 
 std::vector<SimilarPair> similarPairs(std::span<const TermVector> vectors, double least, const std::stop_token& stop)

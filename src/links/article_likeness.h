@@ -45,6 +45,7 @@ inline constexpr std::size_t likenessFeatureCount = static_cast<std::size_t>(Lik
 struct ArticleLikeness
 {
     std::array<std::int16_t, likenessFeatureCount> values{};
+    std::int32_t storyOdds = 0; ///< what the story model makes of it, log-odds in thousandths; set by storiesOf
 
     std::int16_t operator[](LikenessFeature feature) const { return values[static_cast<std::size_t>(feature)]; }
     std::int16_t& operator[](LikenessFeature feature) { return values[static_cast<std::size_t>(feature)]; }

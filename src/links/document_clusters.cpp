@@ -30,8 +30,9 @@ Stories storiesOf(std::span<const ArticleView> articles, const std::stop_token& 
         return stories;
     std::vector<SimilarPair> pairs;
     for (std::uint32_t a = 0; a < articles.size() && !stop.stop_requested(); ++a) {
-        for (const auto& [b, likeness] : stories.likenesses.rows[a]) {
-            const double odds = static_cast<double>(storyOdds(likeness)) / 1000.0;
+        for (auto& [b, likeness] : stories.likenesses.rows[a]) {
+            likeness.storyOdds = static_cast<std::int32_t>(storyOdds(likeness));
+            const double odds = static_cast<double>(likeness.storyOdds) / 1000.0;
             pairs.push_back({a, b, static_cast<std::int32_t>(std::lround(SimilarPair::one / (1.0 + std::exp(-odds))))});
         }
     }

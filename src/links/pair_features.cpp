@@ -135,7 +135,7 @@ PairFeatures pairFeaturesOf(const Profiles& profiles, const Stories& stories, co
     set(PairFeature::RelativeWords, likeness[LikenessFeature::RelativeNearWords]);
     set(PairFeature::RelativeNames, likeness[LikenessFeature::RelativeNearNames]);
     set(PairFeature::RelativeLeads, likeness[LikenessFeature::RelativeNearLeads]);
-    set(PairFeature::StoryOdds, static_cast<std::int32_t>(storyOdds(likeness)));
+    set(PairFeature::StoryOdds, likeness.storyOdds);
     constexpr std::uint32_t farDown = 20;
     set(PairFeature::EarlierPlace, static_cast<std::int32_t>(std::min({sentenceA.place, sentenceB.place, farDown})));
     set(PairFeature::LaterPlace,
