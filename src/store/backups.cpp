@@ -64,7 +64,7 @@ std::optional<ReadProject> readAt(const std::string& path)
         return std::nullopt;
     const auto read = guarded([&]() -> Result<ReadProject> {
         const auto database = openConnection(real, Access::ReadOnly);
-        return readProject(*database, true);
+        return readProject(*database, currentSchema(), true);
     });
     return read ? std::optional(*read) : std::nullopt;
 }

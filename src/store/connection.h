@@ -18,9 +18,6 @@ namespace synoptic::store {
 
 /// Written into every project file; "SYNO".
 inline constexpr std::int32_t applicationId = 0x53594E4F;
-/// Of the schema this program writes.
-inline constexpr std::int32_t schemaVersion = 1;
-
 /// The statements of resources/schema/001_initial.sql.
 std::string_view initialSchema();
 

@@ -88,4 +88,10 @@ bool exists(const std::string& path)
     return ::lstat(path.c_str(), &status) == 0;
 }
 
+void removeWithJournal(const std::string& path)
+{
+    ::unlink(path.c_str());
+    ::unlink((path + "-journal").c_str());
+}
+
 } // namespace synoptic::store

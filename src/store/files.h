@@ -53,5 +53,7 @@ Result<> synchronizeFolder(const std::string& folder);
 /// Puts a file in the place of another, or where there is none, and synchronizes the folder.
 Result<> moveFile(const std::string& from, const std::string& to);
 bool exists(const std::string& path);
+/// Best effort: what is left over is a file that nobody names.
+void removeWithJournal(const std::string& path);
 
 } // namespace synoptic::store

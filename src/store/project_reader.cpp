@@ -10,6 +10,7 @@
 #include <string>
 
 #include "exchange/edit_codec.h"
+#include "store/migrations.h"
 
 namespace synoptic::store {
 namespace {
@@ -34,14 +35,29 @@ public:
     }
 
     /// The tables must be those that we make: a turned bit in the schema changes what the rows mean.
-    void checkSchema()
+    void checkSchema(const Schema& schema, std::int32_t version)
     {
         attempt("the schema", [&] {
             SQLite::Database own(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            own.exec(std::string(initialSchema()));
+            makeTables(own, schema, version);
             if (schemaOf(m_database) != schemaOf(own))
-                complain("the schema", "it is not the one that this program writes");
+                complain("the schema", "it is not the one that was written");
         });
+    }
+
+    /// What the project would be if this program had written it. A step that fails is no damage.
+    void readOlder(const Schema& schema)
+    {
+        constexpr int corrupt = 11; // SQLITE_CORRUPT
+        try {
+            const auto migrated = migratedInMemory(m_database, schema);
+            m_result = readProject(*migrated, schema, false);
+        } catch (const SQLite::Exception& exception) {
+            if (exception.getErrorCode() == corrupt)
+                complain("the file", exception.what());
+            else
+                m_result.stuck = exception.what();
+        }
     }
 
     void readDigests()
@@ -183,7 +199,7 @@ private:
 
 } // namespace
 
-ReadProject readProject(SQLite::Database& database, bool thorough)
+ReadProject readProject(SQLite::Database& database, const Schema& schema, bool thorough)
 {
     ReadProject result;
     const std::int64_t application = numberFrom(database, "PRAGMA application_id");
@@ -192,11 +208,17 @@ ReadProject readProject(SQLite::Database& database, bool thorough)
         result.damage.push_back({"the file", "it is no Synoptic project"});
         return result;
     }
-    result.isNewer = version > schemaVersion;
+    result.isNewer = version > schema.version();
     Reader reader(database, result);
     reader.checkDatabase(thorough);
     if (!result.isNewer)
-        reader.checkSchema();
+        reader.checkSchema(schema, static_cast<std::int32_t>(version));
+    if (version < schema.version()) {
+        if (result.damage.empty())
+            reader.readOlder(schema);
+        result.isOlder = true;
+        return result;
+    }
     reader.readDigests();
     reader.readHistory();
     result.content.folder = reader.readPairs("project", "key, value", "the project's data")["folder"];

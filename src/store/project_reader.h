@@ -10,6 +10,7 @@
 #include "store/connection.h"
 #include "store/project_values.h"
 #include "store/row_check.h"
+#include "store/schema.h"
 
 namespace synoptic::store {
 
@@ -22,11 +23,13 @@ struct ReadProject
     std::vector<std::uint64_t> historyChecks; ///< as stored, one for each entry of the history
     std::vector<Damage> damage;
     bool isNewer = false;
+    bool isOlder = false; ///< the content is what it would be after the steps that it lacks
+    std::string stuck;    ///< of an older one: why these steps cannot be taken; there is no content then
 };
 
 /// Reads and checks everything. @p thorough: SQLite's full integrity check, else its quick one. What cannot be read is
 /// damage, so that the rest is there all the same; a newer version is read as far as it looks like ours. Throws only
 /// for a file that is no database at all.
-ReadProject readProject(SQLite::Database& database, bool thorough);
+ReadProject readProject(SQLite::Database& database, const Schema& schema, bool thorough);
 
 } // namespace synoptic::store

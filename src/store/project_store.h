@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "store/project_values.h"
+#include "store/schema.h"
 
 namespace synoptic::store {
 
@@ -21,12 +22,15 @@ enum class Mode : std::uint8_t
     HeldByOther,  ///< read-only: another program has it, see ProjectStore::holder
     NoPermission, ///< read-only: the file or its folder
     Newer,        ///< read-only: a later version of the program wrote it
+    NotMigrated,  ///< read-only: an earlier version wrote it, and it could not be brought up to date
     Damaged       ///< read-only: see ProjectStore::damage, and restoreFromBackup
 };
 
 struct OpenOptions
 {
     std::string owner = "synoptic"; ///< what others are told of who has the project
+    const Schema* schema = nullptr; ///< null: that of this program; lives as long as the program
+    bool mustBeNew = false;         ///< create() replaces nothing
     bool thorough = false;          ///< integrity_check whatever the end was; else only after an unclean one
 };
 
@@ -39,11 +43,13 @@ class ProjectStore
 {
 public:
     /// Makes the file, with @p content, in one step: it is there whole or not at all. A file in its place is replaced.
-    /// Errors: AccessDenied, WriteFailed (also: held by another program), NotFound (the folder).
+    /// Errors: AccessDenied, WriteFailed (also: held by another program, or there is one and it must be new), NotFound
+    /// (the folder).
     static Result<ProjectStore> create(const std::string& path, const ProjectContent& content,
                                        const OpenOptions& options = {});
-    /// Opens a file and reads all of it, every check included.
-    /// Errors: NotFound; Malformed if it is no project or damaged so that it cannot be read; AccessDenied.
+    /// Opens a file and reads all of it, every check included. One of an earlier version is brought up to date first,
+    /// on a copy; if it may not be written it is read as if it had been. Errors: NotFound; Malformed if it is no
+    /// project or damaged so that it cannot be read; AccessDenied.
     static Result<ProjectStore> open(const std::string& path, const OpenOptions& options = {});
 
     ProjectStore(ProjectStore&& other) noexcept;

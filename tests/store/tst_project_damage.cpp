@@ -9,6 +9,7 @@
 #include "exchange/edit_codec.h"
 #include "store/backups.h"
 #include "store/project_store.h"
+#include "support/long_count.h"
 #include "support/random_edits.h"
 #include "support/temporary_folder.h"
 
@@ -17,11 +18,10 @@ using namespace synoptic::store;
 
 namespace {
 
-/// How many files are damaged: 1,000 for a commit, SYNOPTIC_DAMAGE_ROUNDS else.
+/// How many files are damaged.
 int rounds()
 {
-    const int wanted = qEnvironmentVariableIntValue("SYNOPTIC_DAMAGE_ROUNDS");
-    return wanted > 0 ? wanted : 1000;
+    return tests::longCount("SYNOPTIC_DAMAGE_ROUNDS", 1000);
 }
 
 ProjectContent randomContent(std::uint32_t seed)

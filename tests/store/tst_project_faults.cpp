@@ -157,6 +157,8 @@ private Q_SLOTS:
     void aProjectIsMadeOrNot();
     void anExportReplacesAFileOrLeavesIt_data() { addFaults(); }
     void anExportReplacesAFileOrLeavesIt();
+    void anEarlierFileIsBroughtUpToDateOrLeft_data() { addFaults(); }
+    void anEarlierFileIsBroughtUpToDateOrLeft();
     void cleanupTestCase() { qInfo("%d system calls failed", points); }
 };
 
@@ -313,6 +315,48 @@ void TestProjectFaults::anExportReplacesAFileOrLeavesIt()
     failInTurn(error, persists, around, [&](const Report& report) {
         const std::string now = TemporaryFolder::read(folder->path("report.html"));
         QVERIFY2(now == content || (!report.done && now == "the old report"), "neither the old nor the new");
+    });
+}
+
+void TestProjectFaults::anEarlierFileIsBroughtUpToDateOrLeft()
+{
+    QFETCH(int, error);
+    QFETCH(bool, persists);
+    static const Schema later = [] {
+        Schema schema = currentSchema();
+        schema.steps.push_back(
+            {"INSERT INTO view (key, value, row_check) VALUES ('new', x'31', row_check('view', 'new', "
+             "'1'));"});
+        return schema;
+    }();
+    OpenOptions options;
+    options.schema = &later;
+    std::unique_ptr<TemporaryFolder> folder;
+    const auto around = [&] {
+        folder = std::make_unique<TemporaryFolder>();
+        const Prepare prepare = [path = folder->path("p.synoptic"), options]() -> std::function<Result<>()> {
+            if (!makeProject(path))
+                return {};
+            return [path, options]() -> Result<> {
+                const auto store = ProjectStore::open(path, options);
+                if (!store)
+                    return tl::unexpected(store.error());
+                return store->mode() == Mode::ReadWrite ? Result<>() : failure(ErrorCode::WriteFailed, "read-only");
+            };
+        };
+        return std::pair{folder->path(), prepare};
+    };
+    failInTurn(error, persists, around, [&](const Report& report) {
+        const std::string path = folder->path("p.synoptic");
+        const auto before = readProjectContent(path); // by a program of the earlier version
+        QVERIFY2(before.has_value(), before ? "" : before.error().detail.c_str());
+        QCOMPARE(before->history.size(), std::size_t{5});
+        QVERIFY(!report.done || before->view.contains("new"));
+        const auto store = ProjectStore::open(path, options);
+        QVERIFY2(store.has_value(), store ? "" : store.error().detail.c_str());
+        QVERIFY(store->mode() == Mode::ReadWrite);
+        QCOMPARE(store->content().history.size(), std::size_t{5});
+        QVERIFY(store->content().view.contains("new"));
     });
 }
 

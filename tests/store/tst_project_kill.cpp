@@ -14,6 +14,7 @@
 #include "exchange/edit_codec.h"
 #include "store/backups.h"
 #include "store/project_store.h"
+#include "support/long_count.h"
 #include "support/temporary_folder.h"
 
 using namespace synoptic;
@@ -21,11 +22,10 @@ using namespace synoptic::store;
 
 namespace {
 
-/// How many processes are killed: 500 for a commit, SYNOPTIC_KILL_ROUNDS else.
+/// How many processes are killed.
 int rounds()
 {
-    const int wanted = qEnvironmentVariableIntValue("SYNOPTIC_KILL_ROUNDS");
-    return wanted > 0 ? wanted : 500;
+    return tests::longCount("SYNOPTIC_KILL_ROUNDS", 500);
 }
 
 /// Works on the project until it is killed; acknowledges each action through the pipe once it is committed.
@@ -127,14 +127,14 @@ void TestProjectKill::ofTwoProgramsOneWrites()
     const TemporaryFolder folder;
     const std::string path = folder.path("p.synoptic");
     QVERIFY(ProjectStore::create(path, {}).has_value());
-    constexpr int trials = 100;
+    const int trials = tests::longCount("SYNOPTIC_TRIALS", 100);
     for (int trial = 0; trial < trials; ++trial) {
         int ends[2] = {};
         QCOMPARE(::pipe(ends), 0);
         const pid_t child = ::fork();
         QVERIFY(child >= 0);
         if (child == 0) {
-            const auto store = ProjectStore::open(path, {"the other", false});
+            const auto store = ProjectStore::open(path, {"the other"});
             const char mode = store && store->mode() == Mode::ReadWrite ? 'w' : 'r';
             if (::write(ends[1], &mode, 1) != 1)
                 ::_exit(1);

@@ -9,6 +9,7 @@
 
 #include "exchange/edit_codec.h"
 #include "store/project_store.h"
+#include "support/long_count.h"
 #include "support/recording_vfs.h"
 #include "support/temporary_folder.h"
 
@@ -21,11 +22,10 @@ namespace {
 
 constexpr std::size_t sectorBytes = 512;
 
-/// How many disks are made: 2,000 for a commit, SYNOPTIC_POWER_ROUNDS else.
+/// How many disks are made.
 int rounds()
 {
-    const int wanted = qEnvironmentVariableIntValue("SYNOPTIC_POWER_ROUNDS");
-    return wanted > 0 ? wanted : 2000;
+    return tests::longCount("SYNOPTIC_POWER_ROUNDS", 2000);
 }
 
 /// A file as the disk has it, and what was asked of it since it was last synchronized.

@@ -279,10 +279,10 @@ void TestProjectStore::theSecondOpenerReadsAndIsToldWhoHasIt()
 {
     const TemporaryFolder folder;
     const std::string path = folder.path("p.synoptic");
-    auto first = ProjectStore::create(path, someContent(), {"the first", false});
+    auto first = ProjectStore::create(path, someContent(), {"the first"});
     QVERIFY(first->append({rename("one")}).has_value());
     {
-        auto second = ProjectStore::open(path, {"the second", false});
+        auto second = ProjectStore::open(path, {"the second"});
         QVERIFY(second.has_value());
         QVERIFY(second->mode() == Mode::HeldByOther);
         QVERIFY(second->holder().starts_with("the first, process "));
