@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "exchange/contradiction_table.h"
 #include "exchange/work_document.h"
+#include "exchange/work_table.h"
 #include "store/project_store.h"
 
 namespace synoptic::app {
@@ -43,6 +44,8 @@ Result<edits::Edits> readWork(const std::string& path)
     const std::size_t first = bytes->find_first_not_of(" \t\r\n");
     if (first != std::string::npos && (*bytes)[first] == '{')
         return exchange::workFromJson(*bytes);
+    if (exchange::isWorkTable(*bytes))
+        return exchange::workFromTable(*bytes);
     auto records = exchange::contradictionsFromCsv(*bytes);
     if (!records)
         return tl::unexpected(records.error());

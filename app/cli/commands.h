@@ -12,8 +12,9 @@ namespace synoptic::cli {
 struct AnalyzeOptions
 {
     FolderOptions folder;
-    std::string format = "json"; ///< "json", "csv", "timelinejs", "ics", "annotations", "contradictions" or "work"
-    std::string output;          ///< empty or "-": stdout
+    std::string format =
+        "json";         ///< "json", "csv", "timelinejs", "ics", "annotations", "contradictions", "work" or "table"
+    std::string output; ///< empty or "-": stdout
 };
 
 struct ImageOptions

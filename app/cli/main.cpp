@@ -70,9 +70,9 @@ try {
             "--format", analyzeOptions.format,
             "json (everything that was found; if not given), csv (events), timelinejs, ics, annotations (W3C), "
             "contradictions (CSV), "
-            "or work (what was decided)")
+            "work (what was decided) or table (the same, events, evidence and notes as they stand, as CSV)")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"json", "csv", "timelinejs", "ics", "annotations", "contradictions", "work"})
+        ->check(CLI::IsMember({"json", "csv", "timelinejs", "ics", "annotations", "contradictions", "work", "table"})
                     .description(""));
     analyzeCommand->add_option("--output", analyzeOptions.output, "File to write; standard output if not given")
         ->type_name("FILE");

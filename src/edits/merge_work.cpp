@@ -39,6 +39,7 @@ struct Question
     Found operator()(const PutHighlight& edit) const { return placeOf(edit.anchor); }
     Found operator()(const RemoveHighlight& edit) const { return placeOf(edit.anchor); }
     Found operator()(const PutNote& edit) const { return edit.key; }
+    Found operator()(const SetBoilerplate& edit) const { return placeOf(edit.anchor); }
     template <class Other>
     Found operator()(const Other& /*only adds*/) const
     {
@@ -93,7 +94,8 @@ bool isSameQuestion(const Contradiction& one, const Contradiction& other)
     return both.size() >= 2;
 }
 
-/// Their numbers of contradictions as ours: those of the same question, or the next that are free.
+/// Their numbers of contradictions as ours: those of the same question, else their own if they are free, else the next
+/// that are.
 std::map<std::uint32_t, std::uint32_t> numbersFor(const Edits& mine, const Edits& theirs)
 {
     std::map<std::uint32_t, const Contradiction*> ours;
@@ -104,12 +106,12 @@ std::map<std::uint32_t, std::uint32_t> numbersFor(const Edits& mine, const Edits
     for (const Edit& edit : theirs)
         if (const auto* put = std::get_if<PutContradiction>(&edit))
             others[put->contradiction.number] = &put->contradiction;
-    std::uint32_t next = ours.empty() ? 1 : ours.rbegin()->first + 1;
+    std::uint32_t next = std::max(ours.empty() ? 0 : ours.rbegin()->first, others.empty() ? 0 : others.rbegin()->first);
     std::map<std::uint32_t, std::uint32_t> numbers;
     for (const auto& [number, record] : others) {
         const auto same = std::ranges::find_if(
             ours, [record = record](const auto& own) { return isSameQuestion(*own.second, *record); });
-        numbers[number] = same != ours.end() ? same->first : next++;
+        numbers[number] = same != ours.end() ? same->first : !ours.contains(number) ? number : ++next;
     }
     return numbers;
 }

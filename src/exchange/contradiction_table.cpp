@@ -3,15 +3,13 @@
 #include "exchange/contradiction_table.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <iterator>
-#include <map>
-#include <optional>
+#include <span>
 
 #include "exchange/csv_row.h"
 #include "exchange/edit_names.h"
-#include "exchange/json_writer.h"
+#include "exchange/table_row.h"
 
 namespace synoptic::exchange {
 namespace {
@@ -47,14 +45,6 @@ constexpr std::string_view columns[] = {"id",
                                         "source",
                                         "published"};
 
-/// Shortest digits that read back as the same number.
-std::string exactText(double number)
-{
-    JsonWriter json(JsonWriter::Layout::OneLine);
-    json.exact(number);
-    return json.take();
-}
-
 std::string joined(const std::vector<std::string>& words)
 {
     std::string text;
@@ -63,90 +53,12 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
-template <class Number>
-std::optional<Number> numberIn(std::string_view digits)
-{
-    Number number{};
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc() || end != digits.data() + digits.size())
-        return std::nullopt;
-    return number;
-}
-
-std::optional<std::string> bytesOf(std::string_view digits)
-{
-    std::string bytes;
-    if (digits.size() % 2 != 0)
-        return std::nullopt;
-    for (std::size_t at = 0; at < digits.size(); at += 2) {
-        unsigned char byte = 0;
-        const char* const first = digits.data() + at;
-        const auto [end, error] = std::from_chars(first, first + 2, byte, 16);
-        if (error != std::errc() || end != first + 2)
-            return std::nullopt;
-        bytes += static_cast<char>(byte);
-    }
-    return bytes;
-}
-
-/// One row of a table by the names of its columns; remembers the first that is wrong.
-class Row
-{
-public:
-    Row(const std::map<std::string_view, std::size_t>& places, const std::vector<std::string>& cells)
-        : m_places(places), m_cells(cells)
-    {}
-
-    const std::string& operator[](std::string_view column) const { return m_cells[m_places.at(column)]; }
-
-    template <class Enum>
-    Enum named(std::string_view column)
-    {
-        const auto value = valueNamed<Enum>((*this)[column]);
-        return value ? *value : wrong(column, Enum{});
-    }
-    template <class Number>
-    Number number(std::string_view column)
-    {
-        const auto value = numberIn<Number>((*this)[column]);
-        return value ? *value : wrong(column, Number{});
-    }
-    char letter(std::string_view column)
-    {
-        const std::string& text = (*this)[column];
-        return text.size() == 1 ? text.front() : wrong(column, '?');
-    }
-    template <class Value>
-    Value wrong(std::string_view column, Value instead)
-    {
-        if (m_problem.empty())
-            m_problem = column;
-        return instead;
-    }
-    const std::string& problem() const { return m_problem; }
-
-private:
-    const std::map<std::string_view, std::size_t>& m_places; // Not owned: the table's.
-    const std::vector<std::string>& m_cells;                 // Not owned: the table's.
-    std::string m_problem;
-};
-
-edits::Party partyOf(Row& row)
+edits::Party partyOf(TableRow& row)
 {
     edits::Party party;
     party.side = row.letter("side");
     party.stance = row.named<edits::PartyStance>("stance");
-    party.anchor.file = row["file"];
-    if (!row["file_bytes"].empty()) {
-        const auto bytes = bytesOf(row["file_bytes"]);
-        party.anchor.file = bytes ? *bytes : row.wrong("file_bytes", std::string());
-    }
-    party.anchor.quote = row["quote"];
-    party.anchor.position = row.number<std::uint32_t>("position");
-    party.anchor.prefix = row["prefix"];
-    party.anchor.suffix = row["suffix"];
-    party.anchor.sha256 = row["sha256"];
-    party.anchor.repeated = row["repeated"] == "yes";
+    party.anchor = row.anchor();
     party.claim = row["claim"];
     party.speaker = row["speaker"];
     party.sourceGrade = row.letter("source_grade");
@@ -154,7 +66,7 @@ edits::Party partyOf(Row& row)
     return party;
 }
 
-edits::Contradiction contradictionOf(Row& row)
+edits::Contradiction contradictionOf(TableRow& row)
 {
     constexpr std::string_view idPrefix = "C-";
     edits::Contradiction record;
@@ -220,26 +132,17 @@ std::string contradictionsToCsv(const edits::Timeline& timeline)
 
 Result<std::vector<edits::Contradiction>> contradictionsFromCsv(std::string_view table)
 {
-    const auto rows = readCsv(table);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (rows->empty())
-        return failure(ErrorCode::Malformed, "no header");
-    std::map<std::string_view, std::size_t> places;
-    for (std::size_t i = 0; i < rows->front().size(); ++i)
-        places.emplace(rows->front()[i], i);
     constexpr std::size_t forReaders = 3; // the last ones
-    for (std::size_t i = 0; i + forReaders < std::size(columns); ++i) {
-        if (!places.contains(columns[i]))
-            return failure(ErrorCode::Malformed, "no column " + std::string(columns[i]));
-    }
+    const auto named = readNamedTable(table, std::span(columns).first(std::size(columns) - forReaders));
+    if (!named)
+        return tl::unexpected(named.error());
     std::vector<edits::Contradiction> records;
-    for (std::size_t r = 1; r < rows->size(); ++r) {
-        Row row(places, (*rows)[r]);
+    for (std::size_t r = 0; r < named->rows.size(); ++r) {
+        TableRow row(named->places, named->rows[r]);
         edits::Contradiction record = contradictionOf(row);
         edits::Party party = partyOf(row);
         if (!row.problem().empty())
-            return failure(ErrorCode::Malformed, "row " + std::to_string(r + 1) + ": " + row.problem());
+            return failure(ErrorCode::Malformed, "row " + std::to_string(r + 2) + ": " + row.problem());
         if (records.empty() || records.back().number != record.number)
             records.push_back(std::move(record));
         records.back().parties.push_back(std::move(party));

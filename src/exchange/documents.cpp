@@ -11,6 +11,7 @@
 #include "exchange/report.h"
 #include "exchange/timeline_documents.h"
 #include "exchange/work_document.h"
+#include "exchange/work_table.h"
 
 namespace synoptic::exchange {
 
@@ -32,11 +33,12 @@ analysis::Analysis decidedAnalysis(const edits::Timeline& timeline)
 
 std::optional<DocumentKind> documentKindNamed(std::string_view name)
 {
-    constexpr std::array<std::pair<std::string_view, DocumentKind>, 7> known{
+    constexpr std::array<std::pair<std::string_view, DocumentKind>, 8> known{
         {{"json", DocumentKind::Analysis},
          {"csv", DocumentKind::Events},
          {"contradictions", DocumentKind::Contradictions},
          {"work", DocumentKind::Work},
+         {"table", DocumentKind::WorkTable},
          {"timelinejs", DocumentKind::TimelineJs},
          {"ics", DocumentKind::Calendar},
          {"annotations", DocumentKind::Annotations}}};
@@ -57,6 +59,8 @@ std::string documentOf(const DocumentSource& source, DocumentKind kind)
         return contradictionsToCsv(source.timeline);
     case DocumentKind::Work:
         return workToJson(source.timeline, source.edits, source.generator);
+    case DocumentKind::WorkTable:
+        return workToTable(source.timeline);
     case DocumentKind::TimelineJs:
         return timelineToTimelineJs(source.timeline, source.title);
     case DocumentKind::Calendar:

@@ -18,6 +18,7 @@ enum class DocumentKind : std::uint8_t
     Events,         ///< a table, see csv.h, of the events as they were decided, less the rejected
     Contradictions, ///< a table, see contradiction_table.h
     Work,           ///< what was decided, see work_document.h
+    WorkTable,      ///< the same as it stands, as a table: events, evidence, notes, highlights; see work_table.h
     TimelineJs,     ///< see timeline_documents.h, also the next two
     Calendar,
     Annotations,
@@ -25,8 +26,8 @@ enum class DocumentKind : std::uint8_t
     MarkdownReport
 };
 
-/// What the command line calls a kind: "json", "csv", "contradictions", "work", "timelinejs", "ics", "annotations";
-/// nothing for any other word. Reports have a command of their own.
+/// What the command line calls a kind: "json", "csv", "contradictions", "work", "table", "timelinejs", "ics",
+/// "annotations"; nothing for any other word. Reports have a command of their own.
 std::optional<DocumentKind> documentKindNamed(std::string_view name);
 
 /// What a document is made from.

@@ -102,6 +102,7 @@ void TestExchangeOfWork::everyFormIsWritten_data()
     QTest::newRow("events") << u".events.csv"_s << QByteArray("\"event\"");
     QTest::newRow("contradictions") << u".contradictions.csv"_s << QByteArray("\"");
     QTest::newRow("work") << u".work.json"_s << QByteArray("{");
+    QTest::newRow("table of the work") << u".work.csv"_s << QByteArray("\"record\"");
     QTest::newRow("analysis") << u".analysis.json"_s << QByteArray("{");
     QTest::newRow("TimelineJS") << u".timeline.json"_s << QByteArray("{");
     QTest::newRow("calendar") << u".ics"_s << QByteArray("BEGIN:VCALENDAR");
@@ -118,7 +119,7 @@ void TestExchangeOfWork::everyFormIsWritten()
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(one->window().message()));
     const QByteArray bytes = file.readAll();
     QVERIFY2(bytes.startsWith(begin), bytes.left(60).constData());
-    QCOMPARE(ui::workFormats().size(), 10); // every form has its row
+    QCOMPARE(ui::workFormats().size(), 11); // every form has its row
 }
 
 void TestExchangeOfWork::nothingIsWrittenIntoTheFolderOfTheSources()
@@ -131,27 +132,28 @@ void TestExchangeOfWork::nothingIsWrittenIntoTheFolderOfTheSources()
 
 void TestExchangeOfWork::aColleaguesDecisionsAreReadInAsOneAction_data()
 {
-    QTest::addColumn<bool>("asProject");
-    QTest::newRow("as a document") << false;
-    QTest::newRow("as a project") << true;
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("as a document") << u".work.json"_s;
+    QTest::newRow("as a table") << u".work.csv"_s;
+    QTest::newRow("as a project") << u".synoptic"_s;
 }
 
 void TestExchangeOfWork::aColleaguesDecisionsAreReadInAsOneAction()
 {
-    QFETCH(bool, asProject);
+    QFETCH(QString, suffix);
     QString file;
     {
         const auto other = analyst(u"other"_s);
         QVERIFY(other != nullptr);
         Q_EMIT other->window().editRequested(edits::RenameEvent{keyOf(*other, 0), "As they call it"});
         Q_EMIT other->window().editRequested(edits::ReviewEvent{keyOf(*other, 1), edits::ReviewState::Accepted});
-        if (asProject) {
+        if (suffix == u".synoptic"_s) {
             file = path(u"theirs.synoptic"_s);
             QSignalSpy saved(&other->session(), &Session::savedAs);
             Q_EMIT other->window().saveAsRequested(file);
             QVERIFY(saved.wait());
         } else {
-            file = exported(*other, u".work.json"_s);
+            file = exported(*other, suffix);
         }
     }
     const auto one = analyst(u"one"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <random>
 
 #include <QJsonArray>
@@ -7,9 +8,11 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include "edits/merge_work.h"
 #include "exchange/contradiction_table.h"
 #include "exchange/csv_row.h"
 #include "exchange/work_document.h"
+#include "exchange/work_table.h"
 #include "support/payloads.h"
 #include "support/random_edits.h"
 
@@ -43,6 +46,9 @@ private Q_SLOTS:
     void tablesOfOthersAreReadOrRefused_data();
     void tablesOfOthersAreReadOrRefused();
     void contradictionsComeBackFromTheirTable();
+    void eventsEvidenceAndNotesComeBackFromTheirTable();
+    void flawedTablesOfTheWorkAreRefused();
+    void aNewProjectFromTheDocumentIsTheSame();
     void flawedTablesOfContradictionsAreRefused();
 };
 
@@ -191,6 +197,99 @@ void TestWorkDocument::contradictionsComeBackFromTheirTable()
         QCOMPARE(back->size(), std::size_t{5});
         for (std::size_t i = 0; i < back->size(); ++i)
             QVERIFY2(back->at(i) == timeline->contradictions()[i].record, table.c_str());
+    }
+}
+
+void TestWorkDocument::eventsEvidenceAndNotesComeBackFromTheirTable()
+{
+    for (std::uint32_t seed = 0; seed < 60; ++seed) {
+        const auto found = tests::randomCorpus(6, 9, seed);
+        edits::Edits all = randomEdits(found, seed, 40);
+        // Articles and contradictions have tables of their own
+        std::erase_if(all, [](const edits::Edit& edit) {
+            return std::holds_alternative<edits::SetPublication>(edit) ||
+                   std::holds_alternative<edits::SetArticleTitle>(edit) ||
+                   std::holds_alternative<edits::SetArticleSource>(edit) ||
+                   std::holds_alternative<edits::SetBoilerplate>(edit) ||
+                   std::holds_alternative<edits::PutContradiction>(edit);
+        });
+        const auto timeline = edits::applyEdits(found, all);
+        const std::string table = workToTable(*timeline);
+        QVERIFY(isWorkTable(table));
+        const auto back = workFromTable(table);
+        QVERIFY2(back.has_value(), back ? "" : (back.error().detail + "\n" + table).c_str());
+        const auto again = edits::applyEdits(found, *back);
+        const std::string same = workToTable(*again);
+        if (same != table) { // where
+            const auto at = std::ranges::mismatch(same, table);
+            const auto shown = [](const std::string& text, auto place) {
+                const auto from = std::max<std::ptrdiff_t>(place - text.begin() - 400, 0);
+                return text.substr(static_cast<std::size_t>(from), 800);
+            };
+            QFAIL((std::to_string(seed) + "\n" + shown(table, at.in2) + "\n-----\n" + shown(same, at.in1)).c_str());
+        }
+        QCOMPARE(again->events().size(), timeline->events().size());
+        for (std::size_t e = 0; e < again->events().size(); ++e) {
+            const edits::TimelineEvent& one = timeline->events()[e];
+            const edits::TimelineEvent& other = again->events()[e];
+            QCOMPARE(other.event.key, one.event.key);
+            QVERIFY(other.event.date == one.event.date && other.event.title == one.event.title);
+            QVERIFY(other.tags == one.tags && other.note == one.note && other.review == one.review);
+            QVERIFY(other.event.participants == one.event.participants);
+            QCOMPARE(other.event.salience, one.event.salience);
+            QCOMPARE(other.event.supports.size(), one.event.supports.size());
+            for (std::size_t s = 0; s < one.event.supports.size(); ++s)
+                QVERIFY(other.event.supports[s].stance == one.event.supports[s].stance);
+        }
+        QVERIFY(again->notes() == timeline->notes());
+        QVERIFY(again->highlights() == timeline->highlights());
+    }
+}
+
+void TestWorkDocument::flawedTablesOfTheWorkAreRefused()
+{
+    const auto found = tests::randomCorpus(3, 4, 1);
+    const std::string table = workToTable(*edits::applyEdits(found, {}));
+    QVERIFY(workFromTable(table).has_value());
+    const auto refused = [&table](const std::string& what, const std::string& by) {
+        std::string changed = table;
+        const auto at = changed.find(what, what.starts_with("\"record") ? 0 : changed.find('\n'));
+        if (at == std::string::npos)
+            return false;
+        changed.replace(at, what.size(), by);
+        const auto read = workFromTable(changed);
+        return !read && read.error().code == ErrorCode::Malformed;
+    };
+    QVERIFY(refused("\"record\"", "\"kind\""));
+    QVERIFY(refused("\"event\"", "\"happening\""));
+    QVERIFY(refused("\"supports\"", "\"tells\""));
+    QVERIFY(refused("\"candidate\"", "\"perhaps\""));
+    QVERIFY(refused("\"exact\"", "\"nearly\""));
+    QVERIFY(!workFromTable("").has_value());
+    std::mt19937 random(6);
+    for (int i = 0; i < 500; ++i) {
+        std::string changed = table;
+        for (int change = 0; change < 3; ++change)
+            changed[random() % changed.size()] = static_cast<char>(random() % 128);
+        if (const auto read = workFromTable(changed))
+            QVERIFY(edits::applyEdits(found, *read) != nullptr); // what is read can be carried out
+    }
+}
+
+/// What a new project made from the exported document shows is what the old one showed.
+void TestWorkDocument::aNewProjectFromTheDocumentIsTheSame()
+{
+    for (std::uint32_t seed = 100; seed < 120; ++seed) {
+        const auto found = tests::randomCorpus(6, 9, seed);
+        const edits::Edits all = randomEdits(found, seed, 40);
+        const auto timeline = edits::applyEdits(found, all);
+        const auto back = workFromJson(workToJson(*timeline, all, "test"));
+        QVERIFY(back.has_value());
+        const edits::MergedWork joined = edits::mergeWork({}, *back);
+        QVERIFY(joined.conflicts.empty());
+        const auto again = edits::applyEdits(found, joined.added);
+        QCOMPARE(workToTable(*again), workToTable(*timeline));
+        QCOMPARE(contradictionsToCsv(*again), contradictionsToCsv(*timeline));
     }
 }
 

@@ -17,6 +17,8 @@ const QList<WorkFormat>& workFormats()
         {tr("Table of the events"), QStringLiteral(".events.csv"), DocumentKind::Events},
         {tr("Table of the contradictions"), QStringLiteral(".contradictions.csv"), DocumentKind::Contradictions},
         {tr("What was decided, to be read in elsewhere"), QStringLiteral(".work.json"), DocumentKind::Work},
+        {tr("Events, evidence and notes as a table, to be read in elsewhere"), QStringLiteral(".work.csv"),
+         DocumentKind::WorkTable},
         {tr("What was found (analysis)"), QStringLiteral(".analysis.json"), DocumentKind::Analysis},
         {tr("TimelineJS"), QStringLiteral(".timeline.json"), DocumentKind::TimelineJs},
         {tr("Calendar"), QStringLiteral(".ics"), DocumentKind::Calendar},
