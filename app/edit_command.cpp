@@ -6,9 +6,9 @@
 #include <limits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace synoptic::app {
 namespace {
@@ -88,6 +88,10 @@ public:
     {
         return edit.source.empty() ? tr("source of article as found") : tr("source “%1”").arg(shown(edit.source));
     }
+    QString operator()(const edits::SetBoilerplate& edit) const
+    {
+        return edit.boilerplate ? tr("set lines apart from the article") : tr("count lines as the article");
+    }
     QString operator()(const edits::PutContradiction& edit) const
     {
         return tr("contradiction %1", "%1 is a number such as C-014")
@@ -116,9 +120,55 @@ private:
     }
 };
 
-struct EditCommandText
+/// The same thing done to several: "accept 12 events".
+struct CommonDescription
 {
     Q_DECLARE_TR_FUNCTIONS(EditCommand)
+
+public:
+    QString operator()(const edits::ReviewEvent& edit) const
+    {
+        switch (edit.state) {
+        case edits::ReviewState::Accepted:
+            return tr("accept %n events", "", count);
+        case edits::ReviewState::Rejected:
+            return tr("reject %n events", "", count);
+        case edits::ReviewState::Candidate:
+            break;
+        }
+        return tr("return %n events to the candidates", "", count);
+    }
+    QString operator()(const edits::SetEventFactuality& edit) const
+    {
+        switch (edit.factuality) {
+        case events::Factuality::Asserted:
+            return tr("mark %n events as asserted", "", count);
+        case events::Factuality::Planned:
+            return tr("mark %n events as planned", "", count);
+        case events::Factuality::Possible:
+            return tr("mark %n events as possible", "", count);
+        case events::Factuality::Denied:
+            break;
+        }
+        return tr("mark %n events as denied", "", count);
+    }
+    QString operator()(const edits::SetEventTags& /*edit*/) const { return tr("tag %n events", "", count); }
+    QString operator()(const edits::SetEventParticipants& /*edit*/) const
+    {
+        return tr("change participants of %n events", "", count);
+    }
+    QString operator()(const edits::SetEventSignificance& /*edit*/) const
+    {
+        return tr("change significance of %n events", "", count);
+    }
+    template <class Other>
+    QString operator()(const Other& edit) const
+    {
+        return tr("%1 (%2 times)", "%1 is an action such as highlight passage").arg(Description()(edit)).arg(count);
+    }
+    QString changes() const { return tr("%n changes", "", count); }
+
+    int count = 0;
 };
 
 } // namespace
@@ -146,20 +196,20 @@ QString describe(const edits::Edit& edit)
 
 QString describe(const edits::Edits& edits)
 {
-    QStringList names;
-    for (const edits::Edit& edit : edits) {
+    std::vector<const edits::Edit*> told;
+    for (const edits::Edit& edit : edits)
         if (!std::holds_alternative<edits::KeepEvent>(edit))
-            names.append(describe(edit));
-    }
-    if (names.isEmpty())
+            told.push_back(&edit);
+    if (told.empty())
         return edits.empty() ? QString() : describe(edits.front());
-    if (names.size() == 1)
-        return names.front();
-    const bool same = std::ranges::all_of(names, [&](const QString& name) { return name == names.front(); });
-    return same ? EditCommandText::tr("%1 (%2 times)", "%1 is an action such as accept event")
-                      .arg(names.front())
-                      .arg(names.size())
-                : EditCommandText::tr("%n changes", "", static_cast<int>(names.size()));
+    const QString first = describe(*told.front());
+    if (told.size() == 1)
+        return first;
+    const CommonDescription all{static_cast<int>(std::min<std::size_t>(told.size(), std::numeric_limits<int>::max()))};
+    const bool same = std::ranges::all_of(told, [&](const edits::Edit* edit) {
+        return edit->index() == told.front()->index() && describe(*edit) == first;
+    });
+    return same ? std::visit(all, *told.front()) : all.changes();
 }
 
 } // namespace synoptic::app

@@ -52,6 +52,7 @@ FolderOutcome runFolder(const FolderOptions& options)
     engine::RunOptions run;
     run.folder = options.folder;
     run.threads = options.threads;
+    run.boilerplate = options.boilerplate;
     for (const std::string& typed : options.published) {
         const auto equals = typed.rfind('='); // a file name may hold one, a date does not
         if (equals == std::string::npos || equals == 0 || !dayFromIso(std::string_view(typed).substr(equals + 1))) {

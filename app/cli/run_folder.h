@@ -8,6 +8,7 @@
 
 #include "analysis/analysis.h"
 #include "base/result.h"
+#include "edits/boilerplate_edits.h"
 
 namespace synoptic::cli {
 
@@ -17,6 +18,7 @@ struct FolderOptions
     std::string folder;
     std::vector<std::string> published; ///< "FILE=DATE"
     unsigned threads = 0;
+    edits::BoilerplateMarks boilerplate; ///< of a project
 };
 
 struct FolderOutcome

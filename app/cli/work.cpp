@@ -24,6 +24,7 @@ Work openWork(FolderOptions options)
         }
         work.edits = store::editsOf(actions->done);
         options.folder = content->folder;
+        options.boilerplate = edits::boilerplateMarks(work.edits);
     }
     const FolderOutcome outcome = runFolder(options);
     work.exitCode = outcome.exitCode;

@@ -132,6 +132,8 @@ private:
         std::vector<ArticlePointer> articles;
         for (NamedArticle& one : *named) {
             auto article = ingest::ingestArticle(std::move(one.raw), contextOf(one.name, *bytes));
+            if (const auto said = m_options.boilerplate.find(article.file); said != m_options.boilerplate.end())
+                edits::overruleBoilerplate(article, said->second);
             auto analyzed = analysis::analyzeArticle(std::move(article), m_stop);
             articles.push_back(std::make_shared<const analysis::ArticleAnalysis>(std::move(analyzed)));
         }
@@ -212,6 +214,7 @@ Result<std::shared_ptr<const analysis::Analysis>> runAnalysis(const RunOptions& 
         return tl::unexpected<Error>(scan.error());
     if (auto stray = strayDate(options, *scan))
         return tl::unexpected<Error>(std::move(*stray));
+    observer.listed(std::make_shared<const corpus::FolderScan>(*scan));
     observer.scanned(scan->files.size());
     const auto metadata = readMetadata(*files, *scan, observer, stop);
 

@@ -11,6 +11,8 @@
 #include "analysis/analysis.h"
 #include "base/diagnostic.h"
 #include "base/result.h"
+#include "corpus/folder_scanner.h"
+#include "edits/boilerplate_edits.h"
 
 /// Runs the pipeline over a folder: files, reader processes and threads, and no Qt.
 namespace synoptic::engine {
@@ -20,6 +22,7 @@ struct RunOptions
     std::string folder;                           ///< path, bytes
     unsigned threads = 0;                         ///< 0: one for each core
     std::map<std::string, std::string> published; ///< file → ISO date typed by the analyst
+    edits::BoilerplateMarks boilerplate;          ///< lines that the analyst set apart or gave back
     std::string readerProgram;                    ///< path of synoptic-reader; empty: beside this program
 };
 
@@ -29,6 +32,8 @@ class RunObserver
 public:
     virtual ~RunObserver() = default;
     virtual void scanned(std::size_t files) = 0;
+    /// What lies in the folder, before anything of it is read.
+    virtual void listed(const std::shared_ptr<const corpus::FolderScan>& scan) { static_cast<void>(scan); }
     /// One more file is done; @p article is null if it was skipped. Called once for each article of a file that holds
     /// several, with the same count.
     virtual void fileDone(std::shared_ptr<const analysis::ArticleAnalysis> article, std::size_t done) = 0;

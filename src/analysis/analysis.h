@@ -25,9 +25,10 @@ struct ArticleAnalysis
 {
     corpus::Article article;
     std::vector<text::Sentence> sentences;
-    std::vector<temporal::UnresolvedExpression> unresolved; ///< as recognized, before any publication date
-    std::vector<temporal::TemporalExpression> expressions;  ///< same positions as unresolved
-    std::vector<events::EventMention> mentions;             ///< by sentence, then trigger
+    /// As recognized, before any publication date; empty in an analysis that was kept on disk: they are found again.
+    std::vector<temporal::UnresolvedExpression> unresolved;
+    std::vector<temporal::TemporalExpression> expressions; ///< same positions as unresolved
+    std::vector<events::EventMention> mentions;            ///< by sentence, then trigger
 
     std::string_view textOf(TextSpan span) const { return synoptic::textOf(article.text, span); }
 };

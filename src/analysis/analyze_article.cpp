@@ -11,6 +11,15 @@
 namespace synoptic::analysis {
 namespace {
 
+void recognizeTimes(ArticleAnalysis& result)
+{
+    std::vector<TextSpan> spans;
+    spans.reserve(result.sentences.size());
+    for (const text::Sentence& sentence : result.sentences)
+        spans.push_back(sentence.span);
+    result.unresolved = temporal::recognize(result.article.text, spans);
+}
+
 void resolveAndDate(ArticleAnalysis& result)
 {
     const temporal::Reference reference{result.article.published.range,
@@ -29,11 +38,7 @@ ArticleAnalysis analyzeArticle(corpus::Article article, const std::stop_token& s
     result.sentences = text::splitSentences(text, result.article.boilerplate);
     if (stop.stop_requested())
         return result;
-    std::vector<TextSpan> spans;
-    spans.reserve(result.sentences.size());
-    for (const text::Sentence& sentence : result.sentences)
-        spans.push_back(sentence.span);
-    result.unresolved = temporal::recognize(text, spans);
+    recognizeTimes(result);
     if (stop.stop_requested())
         return result;
     result.mentions = events::extractMentions(result.article, result.sentences, stop);
@@ -46,6 +51,8 @@ ArticleAnalysis redateArticle(const ArticleAnalysis& analysis, corpus::Publicati
 {
     ArticleAnalysis result = analysis;
     result.article.published = std::move(published);
+    if (result.unresolved.size() != result.expressions.size()) // it was kept without them
+        recognizeTimes(result);
     resolveAndDate(result);
     return result;
 }

@@ -76,7 +76,8 @@ struct Article
     std::string format;          ///< "text", "html", "markdown", …: what it was read as
     std::string text;
     std::vector<TextSpan> boilerplate; ///< whole lines that do not belong to the article; sorted, disjoint
-    std::vector<TextSpan> headings;    ///< lines of the main text that are titles or sub-heads; sorted, disjoint
+    std::optional<std::vector<TextSpan>> boilerplateAsFound; ///< what the program marked, where a person overruled it
+    std::vector<TextSpan> headings; ///< lines of the main text that are titles or sub-heads; sorted, disjoint
     PublicationDate published;
     std::vector<Diagnostic> diagnostics;
 };

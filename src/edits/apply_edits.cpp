@@ -110,6 +110,42 @@ void linkRecords(TimelineContent& content)
     }
 }
 
+bool isUndecided(ContradictionStatus status)
+{
+    return status != ContradictionStatus::Resolved && status != ContradictionStatus::Dismissed;
+}
+
+/// An event about whose day the analyst says that its sentences differ stands at each of these days, as one on which the
+/// program sees its sources differ. A date that somebody typed is the last word.
+void placeDisputed(TimelineContent& content, const analysis::Analysis& analysis)
+{
+    for (const FoundContradiction& found : content.contradictions) {
+        if (found.record.type != ContradictionType::Date || !isUndecided(found.record.status))
+            continue;
+        for (const EventId id : found.events) {
+            TimelineEvent& shown = content.events[indexOf(id)];
+            if (shown.isRedated)
+                continue;
+            std::vector<events::EventDate> positions;
+            for (const FoundPlace& place : found.places) {
+                const std::vector<SentenceRef> quoted = sentencesAt(analysis, place);
+                for (const analysis::Support& support : shown.event.supports) {
+                    const SentenceRef own{support.article, support.sentence};
+                    const bool isNew = std::ranges::none_of(positions, [&](const events::EventDate& known) {
+                        return known.interval == support.date.interval;
+                    });
+                    if (support.date.interval && isNew && std::ranges::find(quoted, own) != quoted.end())
+                        positions.push_back(support.date);
+                }
+            }
+            if (positions.size() < 2)
+                continue;
+            std::ranges::sort(positions, {}, &events::EventDate::interval);
+            shown.event.positions = std::move(positions);
+        }
+    }
+}
+
 } // namespace
 
 std::shared_ptr<const Timeline> applyEdits(std::shared_ptr<const analysis::Analysis> analysis, const Edits& edits)
@@ -126,6 +162,7 @@ std::shared_ptr<const Timeline> applyEdits(std::shared_ptr<const analysis::Analy
     ledger.moveInto(content);
     keeper.moveInto(content, *edited.analysis, finder);
     linkRecords(content);
+    placeDisputed(content, *edited.analysis);
     return std::make_shared<const Timeline>(edited.analysis, std::move(analysis), std::move(content));
 }
 

@@ -10,6 +10,7 @@
 #include "analysis/analyze_article.h"
 #include "analysis/source_counts.h"
 #include "analysis/told_date.h"
+#include "edits/boilerplate_edits.h"
 #include "edits/places.h"
 #include "links/event_builder.h"
 
@@ -103,6 +104,11 @@ std::optional<DayRange> publicationDays(std::string_view value)
 
 EditedArticles editArticles(std::shared_ptr<const Analysis> analysis, const Edits& edits)
 {
+    if (const BoilerplateMarks marks = boilerplateMarks(edits); changesBoilerplate(*analysis, marks)) {
+        auto marked = std::make_shared<Analysis>(*analysis);
+        applyBoilerplate(*marked, marks);
+        analysis = std::move(marked);
+    }
     std::shared_ptr<Analysis> edited;
     std::vector<bool> redatedArticles(analysis->articles.size(), false);
     bool anySource = false;

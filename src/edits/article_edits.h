@@ -16,7 +16,7 @@ namespace synoptic::edits {
 /// The days that a typed publication date covers: "2021", "2021-04", "2021-04-15" or a range "2021-04-20/2021-05-05".
 std::optional<DayRange> publicationDays(std::string_view value);
 
-/// An analysis whose articles have the titles, sources and publication dates that a person gave them.
+/// An analysis whose articles have the titles, sources, publication dates and marked lines that a person gave them.
 struct EditedArticles
 {
     std::shared_ptr<const analysis::Analysis> analysis; ///< the one given if no edit is about an article

@@ -39,6 +39,7 @@ struct Objects
     std::vector<std::string> operator()(const SetPublication& edit) const { return {ofArticle(edit.file)}; }
     std::vector<std::string> operator()(const SetArticleTitle& edit) const { return {ofArticle(edit.file)}; }
     std::vector<std::string> operator()(const SetArticleSource& edit) const { return {ofArticle(edit.file)}; }
+    std::vector<std::string> operator()(const SetBoilerplate& edit) const { return {ofArticle(edit.anchor.file)}; }
     std::vector<std::string> operator()(const PutContradiction& edit) const
     {
         return {"contradiction:" + idText(edit.contradiction.number)};
@@ -77,6 +78,7 @@ struct Anchors
     Found operator()(const DetachSupport& edit) const { return {&edit.anchor}; }
     Found operator()(const PutHighlight& edit) const { return {&edit.anchor}; }
     Found operator()(const RemoveHighlight& edit) const { return {&edit.anchor}; }
+    Found operator()(const SetBoilerplate& edit) const { return {&edit.anchor}; }
     Found operator()(const SplitEvent& edit) const
     {
         Found found;

@@ -187,6 +187,15 @@ struct SetArticleSource
     friend bool operator==(const SetArticleSource&, const SetArticleSource&) = default;
 };
 
+/// Whether the lines that the anchor touches belong to the article. The last word on a line stands.
+struct SetBoilerplate
+{
+    Anchor anchor;
+    bool boilerplate = false; ///< true: they are set apart, as menus and notices are
+
+    friend bool operator==(const SetBoilerplate&, const SetBoilerplate&) = default;
+};
+
 // --- contradictions and hints
 
 /// Puts a contradiction on record, or replaces the record of that number; the list of edits is its history.
@@ -255,7 +264,7 @@ struct PutNote
 using Edit = std::variant<RenameEvent, ReviewEvent, MergeEvents, RedateEvent, SetEventFactuality, SetEventTags,
                           SetEventNote, SetEventParticipants, SetEventSignificance, AddEvent, AttachSupport,
                           DetachSupport, SplitEvent, KeepEvent, SetPublication, SetArticleTitle, SetArticleSource,
-                          PutContradiction, DismissHint, PutHighlight, RemoveHighlight, PutNote>;
+                          PutContradiction, DismissHint, PutHighlight, RemoveHighlight, PutNote, SetBoilerplate>;
 using Edits = std::vector<Edit>;
 
 /// What an edit is about, for the history of one object: "event:KEY", "article:FILE", "contradiction:C-014".

@@ -22,12 +22,11 @@ namespace {
 
 // One name for each alternative of edits::Edit, in its order.
 constexpr std::array<std::string_view, std::variant_size_v<edits::Edit>> kinds = {
-    "rename event",       "review event",      "merge events",    "redate event",
-    "set factuality",     "set tags",          "set event note",  "set participants",
-    "set significance",   "add event",         "attach support",  "detach support",
-    "split event",        "keep event",        "set publication", "set article title",
-    "set article source", "put contradiction", "dismiss hint",    "put highlight",
-    "remove highlight",   "put note"};
+    "rename event",      "review event",       "merge events",      "redate event",     "set factuality",
+    "set tags",          "set event note",     "set participants",  "set significance", "add event",
+    "attach support",    "detach support",     "split event",       "keep event",       "set publication",
+    "set article title", "set article source", "put contradiction", "dismiss hint",     "put highlight",
+    "remove highlight",  "put note",           "set boilerplate"};
 
 template <class Value>
 concept Enumeration = std::is_enum_v<Value>;

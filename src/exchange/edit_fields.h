@@ -227,6 +227,13 @@ void fields(Visitor& visit, Value& value)
     visit("source", value.source);
 }
 
+template <class Visitor, Is<edits::SetBoilerplate> Value>
+void fields(Visitor& visit, Value& value)
+{
+    visit("anchor", value.anchor);
+    visit("boilerplate", value.boilerplate);
+}
+
 template <class Visitor, Is<edits::PutContradiction> Value>
 void fields(Visitor& visit, Value& value)
 {

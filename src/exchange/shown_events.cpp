@@ -33,7 +33,8 @@ ShownEvents shownEvents(const edits::Timeline& timeline)
             continue;
         }
         const bool accepted = event.review == edits::ReviewState::Accepted;
-        if (!accepted && event.event.salience < firstSight) {
+        const bool isFlagged = !timeline.contradictionsOf(idAt<EventId>(e)).empty();
+        if (!accepted && !isFlagged && event.event.salience < firstSight) {
             ++shown.minor;
             continue;
         }

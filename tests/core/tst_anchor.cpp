@@ -196,7 +196,7 @@ void TestAnchor::hostileAnchorsFindNothing()
 // the sentence that was meant, or nothing; and where that sentence was left alone it must be found.
 void TestAnchor::editedSourcesAreFoundAgainAndNeverWrongly()
 {
-    constexpr int rounds = 10'000;
+    const int rounds = tests::longCount("SYNOPTIC_ANCHOR_ROUNDS", 10'000);
     std::mt19937 random(20260517);
     int untouched = 0;
     int foundAgain = 0;
@@ -264,4 +264,5 @@ void TestAnchor::editedSourcesAreFoundAgainAndNeverWrongly()
 }
 
 QTEST_APPLESS_MAIN(TestAnchor)
+#include "support/long_count.h"
 #include "tst_anchor.moc"

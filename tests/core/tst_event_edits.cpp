@@ -9,6 +9,7 @@
 #include "edits/timeline.h"
 #include "edits/typed_date.h"
 #include "support/corpus_builder.h"
+#include "support/long_count.h"
 #include "support/random_edits.h"
 
 using namespace synoptic;
@@ -110,6 +111,8 @@ private Q_SLOTS:
     void aKeptEventWhoseSentencesAreInNoEventComesBack();
     void aKeptEventShowsWhatIsNew();
     void everyEditIsUndoneAndDoneAgain();
+    void aFlaggedDayIsDrawnAtEachOfItsPlaces_data();
+    void aFlaggedDayIsDrawnAtEachOfItsPlaces();
     void randomSequencesReplayToTheSameState();
 };
 
@@ -404,10 +407,62 @@ void TestEventEdits::everyEditIsUndoneAndDoneAgain()
     QVERIFY(std::ranges::find(seen, false) == seen.end());
 }
 
+void TestEventEdits::aFlaggedDayIsDrawnAtEachOfItsPlaces_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isTyped");
+    QTest::addColumn<int>("places");
+    const auto row = [](const char* name, ContradictionType type, ContradictionStatus status, bool isTyped, int places) {
+        QTest::newRow(name) << static_cast<int>(type) << static_cast<int>(status) << isTyped << places;
+    };
+    row("open", ContradictionType::Date, ContradictionStatus::Open, false, 2);
+    row("accepted as disputed", ContradictionType::Date, ContradictionStatus::AcceptedAsDisputed, false, 2);
+    row("resolved", ContradictionType::Date, ContradictionStatus::Resolved, false, 0);
+    row("dismissed", ContradictionType::Date, ContradictionStatus::Dismissed, false, 0);
+    row("about something else", ContradictionType::Number, ContradictionStatus::Open, false, 0);
+    row("the date was typed", ContradictionType::Date, ContradictionStatus::Open, true, 0);
+}
+
+void TestEventEdits::aFlaggedDayIsDrawnAtEachOfItsPlaces()
+{
+    QFETCH(int, type);
+    QFETCH(int, status);
+    QFETCH(bool, isTyped);
+    tests::CorpusBuilder corpus;
+    corpus.article(tests::ArticleBuilder("a.txt", "Alpha").text("It opened on Friday.\nIt opened on the 25th.\nIt rained."));
+    corpus.event("opening", tests::dateOf("2021-04-23"), {{0, 0}, {0, 1}, {0, 2}});
+    corpus.last().supports[1].date = tests::dateOf("2021-04-25");
+    corpus.last().supports[2].date = tests::dateOf("2021-04-27"); // not among what was flagged
+    const auto found = corpus.build()->sharedAnalysis();
+    const auto& article = *found->articles[0];
+    PutContradiction put;
+    put.contradiction.number = 1;
+    put.contradiction.type = static_cast<ContradictionType>(type);
+    put.contradiction.status = static_cast<ContradictionStatus>(status);
+    put.contradiction.events = {"key-opening"};
+    for (const std::size_t sentence : {1U, 0U}) {
+        Party party;
+        party.anchor = anchorOf(article.article, article.sentences[sentence].span);
+        put.contradiction.parties.push_back(party);
+    }
+    Edits edits = {put};
+    if (isTyped)
+        edits.emplace_back(RedateEvent{"key-opening", tests::dateOf("2021-04-24")});
+    const auto timeline = applyEdits(found, edits);
+    const analysis::Event& event = timeline->events().at(0).event;
+    QTEST(static_cast<int>(event.positions.size()), "places");
+    if (event.positions.empty())
+        return;
+    QCOMPARE(event.positions[0].value, std::string("2021-04-23")); // the earlier first
+    QCOMPARE(event.positions[1].value, std::string("2021-04-25"));
+    QCOMPARE(event.date.value, std::string("2021-04-23"));
+}
+
 void TestEventEdits::randomSequencesReplayToTheSameState()
 {
-    constexpr int sequences = 100;
     constexpr int steps = 200;
+    const auto sequences = static_cast<std::uint32_t>(tests::longCount("SYNOPTIC_COMMANDS", 20'000) / steps);
     std::size_t commands = 0;
     for (std::uint32_t seed = 0; seed < sequences; ++seed) {
         const auto found = tests::randomCorpus(5, 8, seed);

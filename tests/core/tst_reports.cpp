@@ -19,6 +19,7 @@
 #include "exchange/shown_events.h"
 #include "exchange/timeline_documents.h"
 #include "support/corpus_builder.h"
+#include "support/long_count.h"
 #include "support/payloads.h"
 
 using namespace synoptic;
@@ -28,6 +29,11 @@ using synoptic::tests::CorpusBuilder;
 using synoptic::tests::dateOf;
 
 namespace {
+
+std::size_t payloadCount()
+{
+    return static_cast<std::size_t>(tests::longCount("SYNOPTIC_PAYLOADS", 1000));
+}
 
 /// One article, two events and a contradiction in which every text that others write is @p words.
 std::shared_ptr<const edits::Timeline> timelineOf(const std::string& words)
@@ -263,7 +269,7 @@ void TestReports::datesAreReadable()
 void TestReports::payloadsStayTextInHtml()
 {
     const Page plain = parsePage(workReport(*timelineOf("word"), "word", ReportFormat::Html));
-    for (const std::string& payload : tests::payloads(1000, 1)) {
+    for (const std::string& payload : tests::payloads(payloadCount(), 1)) {
         const Page page = parsePage(workReport(*timelineOf(payload), payload, ReportFormat::Html));
         QVERIFY2(page.elements == plain.elements, payload.c_str());
         QVERIFY2(page.attributes == plain.attributes, payload.c_str());
@@ -275,7 +281,7 @@ void TestReports::payloadsStayTextInMarkdown()
 {
     const Markdown plain = parseMarkdown(workReport(*timelineOf("word"), "word", ReportFormat::Markdown));
     QCOMPARE(plain.tables, 3);
-    for (const std::string& payload : tests::payloads(1000, 2)) {
+    for (const std::string& payload : tests::payloads(payloadCount(), 2)) {
         const std::string text = workReport(*timelineOf(payload), payload, ReportFormat::Markdown);
         const Markdown page = parseMarkdown(text);
         QVERIFY2(page.spans == 0, (payload + "\n" + text).c_str());
@@ -289,7 +295,7 @@ void TestReports::payloadsStayTextInMarkdown()
 
 void TestReports::payloadsStayTextInCalendars()
 {
-    for (const std::string& payload : tests::payloads(1000, 3)) {
+    for (const std::string& payload : tests::payloads(payloadCount(), 3)) {
         const auto components = parseCalendar(timelineToICalendar(*timelineOf(payload), payload));
         QVERIFY2(components.has_value(), payload.c_str());
         QCOMPARE(components->size(), std::size_t{2}); // the calendar and the dated event
@@ -303,7 +309,7 @@ void TestReports::payloadsStayTextInCalendars()
 
 void TestReports::payloadsStayTextInTimelineJs()
 {
-    for (const std::string& payload : tests::payloads(1000, 4)) {
+    for (const std::string& payload : tests::payloads(payloadCount(), 4)) {
         QJsonParseError error;
         const auto document = QJsonDocument::fromJson(
             QByteArray::fromStdString(timelineToTimelineJs(*timelineOf(payload), payload)), &error);
@@ -322,7 +328,7 @@ void TestReports::payloadsStayTextInTimelineJs()
 
 void TestReports::payloadsStayTextInAnnotations()
 {
-    for (const std::string& payload : tests::payloads(200, 5)) {
+    for (const std::string& payload : tests::payloads(payloadCount(), 5)) {
         const auto timeline = timelineOf(payload);
         QJsonParseError error;
         const auto document =

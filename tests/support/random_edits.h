@@ -52,7 +52,7 @@ public:
 
     edits::Edit next(const edits::Timeline& timeline)
     {
-        switch (below(22)) {
+        switch (below(23)) {
         case 0:
             return edits::RenameEvent{event(timeline), words()};
         case 1:
@@ -102,6 +102,8 @@ public:
                 timeline.highlights().empty()
                     ? anchor(timeline)
                     : timeline.highlights()[below(timeline.highlights().size())].highlight.anchor};
+        case 21:
+            return edits::SetBoilerplate{anchor(timeline), below(2) == 0};
         default: {
             edits::PutNote note{key(), {}, below(4) == 0 ? std::string() : words()};
             if (!timeline.notes().empty() && below(2) == 0)

@@ -69,6 +69,10 @@ struct Decision
     }
     QString operator()(const edits::PutHighlight& edit) const { return article(edit.anchor.file, "a highlight"); }
     QString operator()(const edits::RemoveHighlight& edit) const { return article(edit.anchor.file, "a highlight"); }
+    QString operator()(const edits::SetBoilerplate& edit) const
+    {
+        return article(edit.anchor.file, "what belongs to it");
+    }
     QString operator()(const edits::PutNote& /*edit*/) const { return translated("A note"); }
     template <class Other>
     QString operator()(const Other& /*only adds, and is never in conflict*/) const
@@ -128,6 +132,11 @@ struct Answer
         return QStringLiteral("%1 %2").arg(edit.color + 1).arg(lineText(edit.meaning));
     }
     QString operator()(const edits::RemoveHighlight& /*edit*/) const { return translated("none"); }
+    QString operator()(const edits::SetBoilerplate& edit) const
+    {
+        return (edit.boilerplate ? translated("not the article: ") : translated("the article: ")) +
+               quoted(edit.anchor.quote);
+    }
     QString operator()(const edits::PutNote& edit) const
     {
         return edit.text.empty() ? translated("none") : quoted(edit.text);
