@@ -58,7 +58,7 @@ EditActions::EditActions(const Panes& panes, QWidget* window)
         if (const edits::TimelineEvent* event = selected())
             Q_EMIT editRequested(edits::RedateEvent{event->event.key, date});
     });
-    connect(&panes.inspector.fields(), &EventFields::editRequested, this, &EditActions::editRequested);
+    connect(&panes.inspector.fields(), &EventFields::editsRequested, this, &EditActions::request);
     connect(&panes.strip, &ArticleStrip::passageChanged, this, &EditActions::updateAvailability);
     connect(&panes.selection, &Selection::changed, this, &EditActions::updateAvailability);
     qApp->installEventFilter(this);
@@ -109,6 +109,24 @@ const edits::TimelineEvent* EditActions::selected() const
     return m_timeline && event ? &(*m_timeline)[*event] : nullptr;
 }
 
+/// All that are selected: what one decides of several at once is about these.
+std::vector<const edits::TimelineEvent*> EditActions::chosen() const
+{
+    std::vector<const edits::TimelineEvent*> events;
+    if (m_timeline)
+        for (const EventId event : m_panes.selection.all())
+            events.push_back(&(*m_timeline)[event]);
+    return events;
+}
+
+void EditActions::request(const edits::Edits& edits)
+{
+    if (edits.size() == 1)
+        Q_EMIT editRequested(edits.front());
+    else if (!edits.empty())
+        Q_EMIT actionRequested(edits, {});
+}
+
 std::optional<edits::SentenceRef> EditActions::currentSentence() const
 {
     const auto passage = m_panes.strip.currentPassage();
@@ -128,7 +146,7 @@ void EditActions::updateAvailability()
     const auto sentence = currentSentence();
     for (QAction* own : {m_accept, m_reject, m_rejectAlike, m_reopen, m_rename, m_redate, m_mark, m_split})
         own->setEnabled(event != nullptr);
-    m_merge->setEnabled(event != nullptr && !m_marked.empty());
+    m_merge->setEnabled(event != nullptr && (!m_marked.empty() || m_panes.selection.all().size() > 1));
     m_add->setEnabled(sentence.has_value());
     for (QAction* own : {m_attach, m_denies, m_differs, m_detach})
         own->setEnabled(event != nullptr && sentence.has_value());
@@ -138,14 +156,16 @@ void EditActions::updateAvailability()
 
 void EditActions::review(edits::ReviewState state)
 {
-    const edits::TimelineEvent* event = selected();
-    if (event == nullptr || event->review == state)
+    edits::Edits decisions;
+    for (const edits::TimelineEvent* event : chosen())
+        if (event->review != state)
+            decisions.emplace_back(edits::ReviewEvent{event->event.key, state});
+    if (decisions.empty())
         return;
-    const std::string key = event->event.key;
     // The next is found before the list changes under it
     if (m_goOn->isChecked() && state != edits::ReviewState::Candidate)
         stepToCandidate(1);
-    Q_EMIT editRequested(edits::ReviewEvent{key, state});
+    request(decisions);
 }
 
 void EditActions::stepToCandidate(int by)
@@ -174,16 +194,22 @@ void EditActions::redateEvent()
     m_panes.inspector.beginRedate();
 }
 
+/// Marks what is selected, or takes the marks away if all of it has one.
 void EditActions::markEvent()
 {
-    const edits::TimelineEvent* event = selected();
-    if (event == nullptr)
+    const auto events = chosen();
+    if (events.empty())
         return;
-    const auto known = std::ranges::find(m_marked, event->event.key);
-    if (known != m_marked.end())
-        m_marked.erase(known);
-    else
-        m_marked.push_back(event->event.key);
+    const auto isMarked = [this](const edits::TimelineEvent* event) {
+        return std::ranges::find(m_marked, event->event.key) != m_marked.end();
+    };
+    const bool areMarked = std::ranges::all_of(events, isMarked);
+    for (const edits::TimelineEvent* event : events) {
+        if (areMarked)
+            std::erase(m_marked, event->event.key);
+        else if (!isMarked(event))
+            m_marked.push_back(event->event.key);
+    }
     if (m_marked.empty())
         Q_EMIT said(tr("No event is marked."));
     else if (m_marked.size() == 1)
@@ -193,15 +219,20 @@ void EditActions::markEvent()
     updateAvailability();
 }
 
+/// The current event takes in those that are marked, and those that are selected beside it.
 void EditActions::mergeEvents()
 {
     const edits::TimelineEvent* event = selected();
-    if (event == nullptr || m_marked.empty())
+    if (event == nullptr)
         return;
     edits::MergeEvents merge{{event->event.key}};
-    for (const std::string& key : m_marked)
-        if (key != event->event.key)
+    const auto add = [&merge](const std::string& key) {
+        if (std::ranges::find(merge.events, key) == merge.events.end())
             merge.events.push_back(key);
+    };
+    std::ranges::for_each(m_marked, add);
+    for (const edits::TimelineEvent* other : chosen())
+        add(other->event.key);
     m_marked.clear();
     updateAvailability();
     if (merge.events.size() < 2) {

@@ -22,7 +22,7 @@ class InspectorPanel;
 class Selection;
 class TimelinePanel;
 
-/// What an analyst decides of the selected event and the current sentence: the actions with their keys, and the edits
+/// What an analyst decides of the selected events and the current sentence: the actions with their keys, and the edits
 /// that follow from them. Changes nothing itself.
 class EditActions : public QObject
 {
@@ -46,6 +46,8 @@ public:
 
     /// In the order of a menu; null is a line between two groups.
     QList<QAction*> menu() const;
+    /// Those that are about the sentence one reads.
+    QList<QAction*> ofSentence() const { return {m_add, m_attach, m_denies, m_differs, m_detach}; }
     QAction& accept() { return *m_accept; }
     QAction& reject() { return *m_reject; }
     QAction& rename() { return *m_rename; }
@@ -54,7 +56,7 @@ public:
 
 Q_SIGNALS:
     void editRequested(const synoptic::edits::Edit& edit);
-    /// Several edits that are one action.
+    /// Several edits that are one action; without a name they say themselves what they do.
     void actionRequested(const synoptic::edits::Edits& edits, const QString& name);
     void eventChosen(synoptic::EventId event);
     void said(const QString& text);
@@ -65,6 +67,8 @@ protected:
 private:
     QAction* action(const QString& text, const QList<QKeySequence>& keys, void (EditActions::*slot)());
     const edits::TimelineEvent* selected() const;
+    std::vector<const edits::TimelineEvent*> chosen() const;
+    void request(const edits::Edits& edits);
     std::optional<edits::SentenceRef> currentSentence() const;
     void review(edits::ReviewState state);
     void stepToCandidate(int by);

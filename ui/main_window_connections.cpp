@@ -5,7 +5,9 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 
 #include "ui/articles/article_list.h"
@@ -92,9 +94,10 @@ void MainWindow::showSelection()
     m_timelinePanel->setSelected(event, m_selection->events());
     m_strip->setEvent(event, m_selection->events());
     m_list->model().setEvent(event);
-    m_table->setSelected(m_selection->events());
+    m_table->setSelected(m_selection->all());
     m_coverage->setSelected(event);
     m_inspector->setEvent(event);
+    m_inspector->setChosen(m_selection->all());
     showHistoryObjects();
 }
 
@@ -112,6 +115,12 @@ void MainWindow::connectEditing()
         Q_EMIT editRequested(edits::PutContradiction{record});
     };
     connect(m_flagging, &FlagController::refused, this, say);
+    m_flagging->setElsewhere([this]() -> std::vector<edits::SentenceRef> {
+        if (m_inspector->supports().hasFocus())
+            return m_inspector->chosenSentences();
+        const auto cell = m_coverage->table().hasFocus() ? m_coverage->chosenSentence() : std::nullopt;
+        return cell ? std::vector{*cell} : std::vector<edits::SentenceRef>{};
+    });
     connect(m_flagging, &FlagController::recordRequested, this, [this, put](const edits::Contradiction& record) {
         put(record);
         m_contradictionDock->show();
@@ -135,6 +144,10 @@ void MainWindow::connectEditing()
     });
     m_editing->accept().setIconText(tr("Accept")); // a button says what a menu says, in fewer words
     m_editing->reject().setIconText(tr("Reject"));
+    for (QAction* own : m_editing->menu())
+        if (own != nullptr)
+            m_table->table().addAction(own);
+    m_table->table().setContextMenuPolicy(Qt::ActionsContextMenu);
     m_inspector->setButtons({&m_editing->accept(), &m_editing->reject()});
     setUndo({}, {});
     m_flagFinish->setEnabled(false);

@@ -13,8 +13,8 @@
 
 namespace synoptic::ui {
 
-/// The one current event and, to compare, others beside it: A to Z, in the order in which they were chosen. Every
-/// pane listens to it; none keeps its own.
+/// The one current event and others beside it, in the order in which they were chosen. To compare, the first ones have
+/// letters, A to Z; what one decides is about all of them. Every pane listens to it; none keeps its own.
 class Selection : public QObject
 {
     Q_OBJECT
@@ -26,33 +26,40 @@ public:
 
     /// The one that was chosen last.
     std::optional<EventId> current() const { return m_events.empty() ? std::nullopt : std::optional(m_events.back()); }
+    /// Those that have letters: of more than there are letters, the first ones and the last.
     const std::vector<EventId>& events() const { return m_events; }
+    /// All, the current one last.
+    const std::vector<EventId>& all() const { return m_all; }
     void setCurrent(std::optional<EventId> event) { setEvents(event ? std::vector{*event} : std::vector<EventId>{}); }
-    /// Of more than fit, the first ones and the last are taken.
     void setEvents(std::vector<EventId> events)
     {
-        if (events.size() > most)
-            events.erase(events.begin() + most - 1, events.end() - 1);
-        if (events == m_events)
+        if (events == m_all)
             return;
-        m_events = std::move(events);
+        renumber(std::move(events));
         Q_EMIT changed();
     }
     /// Adds an event or, if it is among them, takes it away.
     void toggle(EventId event)
     {
-        std::vector<EventId> events = m_events;
+        std::vector<EventId> events = m_all;
         if (std::erase(events, event) == 0)
             events.push_back(event);
         setEvents(std::move(events));
     }
     /// The same events under their numbers in a new snapshot; says nothing.
-    void renumber(std::vector<EventId> events) { m_events = std::move(events); }
+    void renumber(std::vector<EventId> events)
+    {
+        m_all = std::move(events);
+        m_events = m_all;
+        if (m_events.size() > most)
+            m_events.erase(m_events.begin() + most - 1, m_events.end() - 1);
+    }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    std::vector<EventId> m_all;
     std::vector<EventId> m_events;
 };
 

@@ -79,7 +79,7 @@ private Q_SLOTS:
     void aClickOnAHeaderSorts_data();
     void aClickOnAHeaderSorts();
     void severalRowsAreSelectedTheCurrentOneLast();
-    void ofManyRowsAsManyAsThereAreLettersAreChosen();
+    void allRowsAreChosenHoweverMany();
     void theSelectionOfOthersIsFollowedInSilence();
     void enterOpensAnEvent();
     void aTableOutOfSightCostsNothing();
@@ -161,7 +161,7 @@ void TestEventLists::severalRowsAreSelectedTheCurrentOneLast()
     QCOMPARE(chosen.back()[0].value<std::vector<EventId>>(), (std::vector{EventId{2}, EventId{1}}));
 }
 
-void TestEventLists::ofManyRowsAsManyAsThereAreLettersAreChosen()
+void TestEventLists::allRowsAreChosenHoweverMany()
 {
     CorpusBuilder corpus;
     corpus.article(ArticleBuilder("a.txt", "Alpha").text("zero"));
@@ -174,7 +174,17 @@ void TestEventLists::ofManyRowsAsManyAsThereAreLettersAreChosen()
     panel.table().setFocus();
     QTest::keyClick(&panel.table(), Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen[0][0].value<std::vector<EventId>>().size(), Selection::most - 1);
+    const auto events = chosen[0][0].value<std::vector<EventId>>();
+    QCOMPARE(events.size(), std::size_t{20'000});
+    // As many as there are letters are compared, the rest are decided about
+    Selection selection;
+    selection.setEvents(events);
+    QCOMPARE(selection.events().size(), Selection::most);
+    QCOMPARE(selection.all().size(), std::size_t{20'000});
+    QCOMPARE(selection.events().front(), events.front());
+    QCOMPARE(selection.current(), std::optional(events.back()));
+    panel.setSelected(selection.all());
+    QCOMPARE(panel.table().selectionModel()->selectedRows().size(), 20'000);
 }
 
 void TestEventLists::theSelectionOfOthersIsFollowedInSilence()

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_shown.reset(); }
     void aPassageIsHighlightedAndAgainTakesItBack();
+    void linesAreSetApartFromTheArticleAndGivenBack();
+    void theMenuAtThePointerSaysWhatBelongsToTheArticle();
     void anotherColorReplacesTheFirst();
     void aHighlightIsSeenInTheReaderAndSaysWhatItMeans();
     void aColorCanMeanSomethingElse();
@@ -100,6 +105,54 @@ void TestNotes::aPassageIsHighlightedAndAgainTakesItBack()
     press(0, Qt::Key_H);
     QVERIFY(m_shown->timeline->highlights().empty());
     QCOMPARE(m_shown->edits.size(), std::size_t{2});
+}
+
+void TestNotes::linesAreSetApartFromTheArticleAndGivenBack()
+{
+    const auto marked = [this] {
+        const analysis::ArticleAnalysis& own = *m_shown->timeline->analysis().articles[1];
+        return own.article.boilerplate.empty() ? std::string_view() : own.textOf(own.article.boilerplate[0]);
+    };
+    QCOMPARE(m_shown->eventTitled("Pier opens").event.supports.size(), std::size_t{2});
+    m_shown->clickSentence(1, 0);
+    press(1, Qt::Key_B, Qt::ShiftModifier);
+    QCOMPARE(marked(), std::string_view("The pier opened on Saturday."));
+    QCOMPARE(m_shown->eventTitled("Pier opens").event.supports.size(), std::size_t{1}); // and tell nothing
+    // What is not the article is pale
+    const auto dimmed = [this] {
+        const auto& all = m_shown->reader(1).extraSelections();
+        return std::ranges::any_of(all, [](const QTextEdit::ExtraSelection& own) {
+            return own.format.foreground().color() == Theme::light().dimText;
+        });
+    };
+    QVERIFY(dimmed());
+    press(1, Qt::Key_B, Qt::ShiftModifier);
+    QVERIFY(marked().empty());
+    QVERIFY(!dimmed());
+    m_shown->undo();
+    m_shown->undo();
+    QCOMPARE(m_shown->eventTitled("Pier opens").event.supports.size(), std::size_t{2});
+}
+
+void TestNotes::theMenuAtThePointerSaysWhatBelongsToTheArticle()
+{
+    ReaderText& reader = m_shown->reader(1);
+    const QPoint place = reader.rectOf(reader.article()->sentences[1].span).center() + QPoint(20, 0);
+    QContextMenuEvent ask(QContextMenuEvent::Mouse, place, reader.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(reader.viewport(), &ask);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu != nullptr);
+    const auto actions = menu->actions();
+    const auto action = std::ranges::find_if(
+        actions, [](const QAction* own) { return own->text().remove(u'&').contains(QStringLiteral("do not belong")); });
+    QVERIFY(action != actions.end());
+    QVERIFY((*action)->isEnabled());
+    (*action)->trigger();
+    menu->close();
+    QCOMPARE(m_shown->edits.size(), std::size_t{1});
+    const auto* said = std::get_if<edits::SetBoilerplate>(&m_shown->edits[0]);
+    QVERIFY(said != nullptr && said->boilerplate);
+    QCOMPARE(said->anchor.quote, std::string("Many came.")); // the words under the pointer
 }
 
 void TestNotes::anotherColorReplacesTheFirst()

@@ -164,6 +164,7 @@ void ArticleStrip::fitColumns()
         pane->setTheme(m_theme);
         pane->text().setExpressionsShown(m_expressionsShown);
         pane->text().setReadingStyle(m_style);
+        pane->text().addActions(m_readerActions);
         connect(&pane->text(), &ReaderText::scaleRequested, this, &ArticleStrip::scaleRequested);
         connect(pane, &ArticlePane::sentenceActivated, this, &ArticleStrip::sentenceActivated);
         connect(pane, &ArticlePane::focused, this, [this, pane] { touch(pane); });
@@ -327,6 +328,13 @@ void ArticleStrip::touch(ArticlePane* pane)
 {
     std::erase(m_used, pane);
     m_used.push_back(pane);
+}
+
+void ArticleStrip::setReaderActions(const QList<QAction*>& actions)
+{
+    m_readerActions = actions;
+    for (ArticlePane* pane : m_panes)
+        pane->text().addActions(actions);
 }
 
 void ArticleStrip::setReadingStyle(const ReadingStyle& style)

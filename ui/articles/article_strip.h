@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include <QList>
 #include <QWidget>
 
 #include "edits/timeline.h"
@@ -15,6 +16,7 @@
 #include "ui/source_table.h"
 #include "ui/theme.h"
 
+class QAction;
 class QHBoxLayout;
 class QListView;
 class QScrollBar;
@@ -61,6 +63,8 @@ public:
     /// Underlines the expressions of time in every column.
     void setExpressionsShown(bool shown);
     void setReadingStyle(const ReadingStyle& style);
+    /// What the menu at the pointer offers in every reader.
+    void setReaderActions(const QList<QAction*>& actions);
     const ReadingStyle& readingStyle() const { return m_style; }
     ScrollSync& scrollSync() { return *m_sync; }
     /// Brings an article into a column: its own, or the least recently used that is not pinned.
@@ -130,6 +134,7 @@ private:
     std::vector<EventId> m_compared;
     bool m_expressionsShown = false;
     ReadingStyle m_style;
+    QList<QAction*> m_readerActions;
     ScrollSync* m_sync;
     std::vector<ArticleFlag> m_flags;
     std::vector<ArticleMark> m_marks;

@@ -52,7 +52,8 @@ struct MarkedPassage
     friend bool operator==(const MarkedPassage&, const MarkedPassage&) = default;
 };
 
-/// The text of one article, set for reading. What is lit lies over the text, which is never modified.
+/// The text of one article, set for reading. What is lit lies over the text, which is never modified. The menu at the
+/// pointer holds the actions of the widget beside those of any text.
 class ReaderText : public QPlainTextEdit
 {
     Q_OBJECT
@@ -120,6 +121,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void insertFromMimeData(const QMimeData*) override {}

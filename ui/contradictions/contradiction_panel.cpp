@@ -18,6 +18,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/calm_combo_box.h"
 #include "ui/contradictions/contradiction_model.h"
 #include "ui/contradictions/contradiction_words.h"
 #include "ui/contradictions/hint_list.h"
@@ -53,7 +54,7 @@ private:
 
 QComboBox* choice(const QString& name)
 {
-    auto* box = new QComboBox;
+    auto* box = new CalmComboBox;
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(5);

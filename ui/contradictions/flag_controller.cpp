@@ -50,18 +50,33 @@ void FlagController::setTimeline(std::shared_ptr<const edits::Timeline> timeline
     showFlags();
 }
 
+/// Whole sentences of a list or the matrix, or the words chosen in a reader.
+std::vector<ChosenPassage> FlagController::chosen() const
+{
+    std::vector<ChosenPassage> passages;
+    if (!m_timeline)
+        return passages;
+    for (const edits::SentenceRef sentence : m_elsewhere ? m_elsewhere() : std::vector<edits::SentenceRef>{})
+        passages.push_back(
+            {sentence.article, m_timeline->analysis()[sentence.article].sentences[sentence.sentence].span});
+    if (const auto passage = m_strip.currentPassage(); passages.empty() && passage)
+        passages.push_back(*passage);
+    return passages;
+}
+
 bool FlagController::addCurrent()
 {
-    const auto passage = m_strip.currentPassage();
-    if (!m_timeline || !passage) {
+    const auto passages = chosen();
+    if (passages.empty()) {
         refuse(tr("Click a sentence in a reader first, or mark some words: they become a side."));
         return false;
     }
-    if (m_composer.passages().size() >= mostSides || !m_composer.add(*passage)) {
+    bool isAdded = false;
+    for (const ChosenPassage& passage : passages)
+        isAdded = (m_composer.passages().size() < mostSides && m_composer.add(passage)) || isAdded;
+    if (!isAdded)
         refuse(tr("These words are a side already. Select what says otherwise."));
-        return false;
-    }
-    return true;
+    return isAdded;
 }
 
 /// In the bar if it is there, else wherever the window says things.
@@ -75,16 +90,24 @@ void FlagController::refuse(const QString& reason)
 
 void FlagController::flag()
 {
-    if (m_composer.step() != FlagComposer::Step::Type && addCurrent())
-        show();
+    if (m_composer.step() == FlagComposer::Step::Type)
+        return;
+    const bool areAll = !isComposing() && chosen().size() > 1;
+    if (!addCurrent())
+        return;
+    if (areAll)
+        m_composer.askForType();
+    show();
 }
 
 void FlagController::finish()
 {
     if (m_composer.step() != FlagComposer::Step::OtherSide)
         return;
-    const auto passage = m_strip.currentPassage();
-    const bool isNew = passage && std::ranges::find(m_composer.passages(), *passage) == m_composer.passages().end();
+    const auto passages = chosen();
+    const bool isNew = std::ranges::any_of(passages, [this](const ChosenPassage& passage) {
+        return std::ranges::find(m_composer.passages(), passage) == m_composer.passages().end();
+    });
     if ((isNew || m_composer.passages().size() < 2) && !addCurrent())
         return;
     m_composer.askForType();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,7 +28,10 @@ public:
     FlagController(ArticleStrip& strip, FlagBar& bar, ContradictionPanel& panel, QObject* parent);
 
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
-    /// The key C: the current passage is the next side.
+    /// @p chosen gives the sentences that are chosen in the pane that has the keyboard, if it is no reader: a list of
+    /// evidence, the matrix.
+    void setElsewhere(std::function<std::vector<edits::SentenceRef>()> chosen) { m_elsewhere = std::move(chosen); }
+    /// The key C: the current passage is the next side; of several sentences that are chosen elsewhere each is one.
     void flag();
     /// The key Enter: the current passage is the last side; asks for the type.
     void finish();
@@ -43,6 +47,7 @@ Q_SIGNALS:
     void refused(const QString& reason);
 
 private:
+    std::vector<ChosenPassage> chosen() const;
     bool addCurrent();
     void refuse(const QString& reason);
     void addParty(std::uint32_t number);
@@ -58,6 +63,7 @@ private:
     FlagBar& m_bar;                                    // Not owned: the window's
     ContradictionPanel& m_panel;                       // Not owned: the window's
     std::shared_ptr<const edits::Timeline> m_timeline; // null: nothing open
+    std::function<std::vector<edits::SentenceRef>()> m_elsewhere;
     FlagComposer m_composer;
     std::optional<std::uint32_t> m_made; // chosen in the panel as soon as a snapshot holds it
 };

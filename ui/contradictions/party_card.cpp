@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include "ui/calm_combo_box.h"
 #include "ui/contradictions/contradiction_words.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
@@ -21,12 +22,12 @@ constexpr char lastSide = 'F';
 PartyCard::PartyCard(const edits::Party& party, const PartyContext& context, bool canRemove, QWidget* parent)
     : QFrame(parent)
     , m_party(party)
-    , m_side(new QComboBox)
-    , m_stance(new QComboBox)
+    , m_side(new CalmComboBox)
+    , m_stance(new CalmComboBox)
     , m_claim(new QLineEdit(QString::fromStdString(party.claim)))
     , m_speaker(new QLineEdit(QString::fromStdString(party.speaker)))
-    , m_sourceGrade(new QComboBox)
-    , m_informationGrade(new QComboBox)
+    , m_sourceGrade(new CalmComboBox)
+    , m_informationGrade(new CalmComboBox)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include "ui/calm_combo_box.h"
 #include "ui/contradictions/contradiction_model.h"
 #include "ui/contradictions/contradiction_words.h"
 #include "ui/plain_label.h"
@@ -22,8 +23,8 @@ namespace synoptic::ui {
 
 ResolutionBox::ResolutionBox(QWidget* parent)
     : QFrame(parent)
-    , m_method(new QComboBox)
-    , m_side(new QComboBox)
+    , m_method(new CalmComboBox)
+    , m_side(new CalmComboBox)
     , m_value(new QLineEdit)
     , m_confidence(new QSpinBox)
     , m_reason(new QPlainTextEdit)

@@ -192,6 +192,15 @@ void CoveragePanel::open(const QModelIndex& index)
         Q_EMIT sentenceChosen(cell.first);
 }
 
+std::optional<edits::SentenceRef> CoveragePanel::chosenSentence() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return std::nullopt;
+    const CoverageCell cell = m_model->cellAt(index.row(), index.column());
+    return cell.coverage == Coverage::Silent ? std::nullopt : std::optional(cell.first);
+}
+
 void CoveragePanel::setSelected(std::optional<EventId> event)
 {
     m_selected = event;

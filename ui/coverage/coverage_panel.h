@@ -32,6 +32,8 @@ public:
     void setIndex(std::shared_ptr<const TimelineIndex> index);
     void setSelected(std::optional<EventId> event);
 
+    /// The first sentence of the current cell; nothing if it is silent.
+    std::optional<edits::SentenceRef> chosenSentence() const;
     CoverageModel& model() { return *m_model; }
     QTableView& table() { return *m_table; }
     QComboBox& order() { return *m_order; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -12,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/calm_combo_box.h"
 #include "ui/event_words.h"
 #include "ui/qt_conversions.h"
 
@@ -50,8 +52,8 @@ EventFields::EventFields(QWidget* parent)
     : QWidget(parent)
     , m_toggle(new QToolButton)
     , m_body(new QWidget)
-    , m_factuality(new QComboBox)
-    , m_significance(new QComboBox)
+    , m_factuality(new CalmComboBox)
+    , m_significance(new CalmComboBox)
     , m_participants(new QLineEdit)
     , m_tags(new QLineEdit)
 {
@@ -90,49 +92,101 @@ EventFields::EventFields(QWidget* parent)
     m_body->hide();
 
     connect(m_toggle, &QToolButton::toggled, this, &EventFields::unfold);
+    for (QComboBox* box : {m_factuality, m_significance})
+        box->setPlaceholderText(tr("different"));
     connect(m_factuality, &QComboBox::activated, this, [this](int row) {
         const events::Factuality chosen = factualities[static_cast<std::size_t>(row)];
-        if (m_event && chosen != m_event->event.factuality)
-            Q_EMIT editRequested(edits::SetEventFactuality{m_event->event.key, chosen});
+        edits::Edits edits;
+        for (const Values& own : m_events)
+            if (own.factuality != chosen)
+                edits.emplace_back(edits::SetEventFactuality{own.key, chosen});
+        if (!edits.empty())
+            Q_EMIT editsRequested(edits);
     });
     connect(m_significance, &QComboBox::activated, this, [this](int row) {
-        if (m_event)
-            Q_EMIT editRequested(
-                edits::SetEventSignificance{m_event->event.key, significances[static_cast<std::size_t>(row)]});
+        edits::Edits edits;
+        for (const Values& own : m_events)
+            edits.emplace_back(edits::SetEventSignificance{own.key, significances[static_cast<std::size_t>(row)]});
+        if (!edits.empty())
+            Q_EMIT editsRequested(edits);
     });
     connect(m_participants, &QLineEdit::editingFinished, this, [this] {
-        const auto words = wordsOf(m_participants->text());
-        if (m_event && words != m_event->event.participants)
-            Q_EMIT editRequested(edits::SetEventParticipants{m_event->event.key, words});
+        setWords(*m_participants, &Values::participants, [](const std::string& key, std::vector<std::string> words) {
+            return edits::SetEventParticipants{key, std::move(words)};
+        });
     });
     connect(m_tags, &QLineEdit::editingFinished, this, [this] {
-        const auto words = wordsOf(m_tags->text());
-        if (m_event && words != m_event->tags)
-            Q_EMIT editRequested(edits::SetEventTags{m_event->event.key, words});
+        setWords(*m_tags, &Values::tags, [](const std::string& key, std::vector<std::string> words) {
+            return edits::SetEventTags{key, std::move(words)};
+        });
     });
 }
 
-void EventFields::setEvent(const edits::TimelineEvent* event)
+/// What was written is new, what was erased is taken away; of several events the words that only some have stay.
+void EventFields::setWords(const QLineEdit& field, Words words,
+                           const std::function<edits::Edit(const std::string&, std::vector<std::string>)>& make)
 {
-    if (event == nullptr)
-        m_event.reset();
-    else
-        m_event = *event;
+    const std::vector<std::string> before = common(words);
+    const std::vector<std::string> now = wordsOf(field.text());
+    if (now == before)
+        return;
+    edits::Edits edits;
+    for (const Values& own : m_events) {
+        std::vector<std::string> then = m_events.size() == 1 ? std::vector<std::string>{} : own.*words;
+        std::erase_if(then,
+                      [&before](const std::string& word) { return std::ranges::find(before, word) != before.end(); });
+        for (const std::string& word : now)
+            if (std::ranges::find(then, word) == then.end())
+                then.push_back(word);
+        if (then != own.*words)
+            edits.push_back(make(own.key, std::move(then)));
+    }
+    if (!edits.empty())
+        Q_EMIT editsRequested(edits);
+}
+
+/// The words that all events have, in the order of the first.
+std::vector<std::string> EventFields::common(Words words) const
+{
+    if (m_events.empty())
+        return {};
+    std::vector<std::string> all = m_events.front().*words;
+    for (const Values& own : m_events)
+        std::erase_if(
+            all, [&](const std::string& word) { return std::ranges::find(own.*words, word) == (own.*words).end(); });
+    return all;
+}
+
+void EventFields::setEvents(const std::vector<const edits::TimelineEvent*>& events)
+{
+    m_events.clear();
+    m_events.reserve(events.size());
+    for (const edits::TimelineEvent* own : events)
+        m_events.push_back(
+            {own->event.key, own->event.factuality, own->event.salience, own->event.participants, own->tags});
     fill();
 }
 
 void EventFields::fill()
 {
-    if (!m_event)
+    if (m_events.empty())
         return;
-    const auto factuality = std::ranges::find(factualities, m_event->event.factuality);
-    m_factuality->setCurrentIndex(static_cast<int>(factuality - factualities.begin()));
+    const auto same = [this](auto value) {
+        return std::ranges::all_of(m_events, [&](const Values& own) { return value(own) == value(m_events.front()); });
+    };
     // The step that is nearest to what was computed
-    const auto nearest = std::ranges::min_element(
-        significances, {}, [this](double step) { return std::abs(step - m_event->event.salience); });
-    m_significance->setCurrentIndex(static_cast<int>(nearest - significances.begin()));
-    m_participants->setText(listOf(m_event->event.participants));
-    m_tags->setText(listOf(m_event->tags));
+    const auto step = [](const Values& own) {
+        const auto nearest =
+            std::ranges::min_element(significances, {}, [&own](double each) { return std::abs(each - own.salience); });
+        return static_cast<int>(nearest - significances.begin());
+    };
+    const auto factuality = std::ranges::find(factualities, m_events.front().factuality);
+    m_factuality->setCurrentIndex(same([](const Values& own) { return own.factuality; })
+                                      ? static_cast<int>(factuality - factualities.begin())
+                                      : -1);
+    m_significance->setCurrentIndex(same(step) ? step(m_events.front()) : -1);
+    m_participants->setText(listOf(common(&Values::participants)));
+    m_tags->setText(listOf(common(&Values::tags)));
 }
 
 void EventFields::unfold(bool isOpen)

@@ -33,6 +33,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     , m_pages(new QStackedLayout(this))
     , m_editor(new InlineEditor)
     , m_review(new PlainLabel)
+    , m_several(new PlainLabel)
     , m_buttons(new QHBoxLayout)
     , m_disputes(new QVBoxLayout)
     , m_title(new PlainLabel)
@@ -86,6 +87,10 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     m_list->setAccessibleName(tr("Sentences that tell the event"));
     m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_review->setAccessibleName(tr("Review"));
+    m_several->setAccessibleName(tr("How many events are selected"));
+    m_several->setWordWrap(true);
+    m_several->setFont(strong);
+    m_several->hide();
     m_buttons->setSpacing(4);
     m_disputes->setSpacing(2);
     column->addWidget(m_title);
@@ -95,6 +100,7 @@ InspectorPanel::InspectorPanel(QWidget* parent)
     column->addWidget(m_facts);
     column->addWidget(m_people);
     column->addWidget(m_review);
+    column->addWidget(m_several);
     column->addLayout(m_buttons);
     column->addWidget(m_fields);
     column->addLayout(m_disputes);
@@ -262,7 +268,6 @@ void InspectorPanel::setEvent(std::optional<EventId> id)
     m_people->setText(people.join(QStringLiteral(", ")));
     m_people->setVisible(!people.isEmpty());
     m_review->setText(reviewStateText(shown));
-    m_fields->setEvent(&shown);
     showRecords(*id);
     m_evidenceTitle->setText(tr("Evidence (%1)").arg(m_model->rowCount()));
 
@@ -277,6 +282,22 @@ void InspectorPanel::setEvent(std::optional<EventId> id)
     const QString names = silent.first(std::min<qsizetype>(silent.size(), mostSilentNamed)).join(QStringLiteral(", "));
     m_silent->setText(more > 0 ? tr("Silent: %1 and %2 more").arg(names).arg(more) : tr("Silent: %1").arg(names));
     m_silent->setVisible(!silent.isEmpty());
+}
+
+void InspectorPanel::setChosen(const std::vector<EventId>& events)
+{
+    std::vector<const edits::TimelineEvent*> chosen;
+    if (m_timeline)
+        for (const EventId event : events)
+            chosen.push_back(&(*m_timeline)[event]);
+    m_several->setText(tr("%1 events are selected. What you decide here is about all of them.").arg(chosen.size()));
+    m_several->setVisible(chosen.size() > 1);
+    m_fields->setEvents(chosen);
+}
+
+QString InspectorPanel::chosenText() const
+{
+    return m_several->isVisibleTo(this) ? m_several->text() : QString();
 }
 
 std::vector<edits::SentenceRef> InspectorPanel::chosenSentences() const

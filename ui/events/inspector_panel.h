@@ -39,6 +39,10 @@ public:
     void setTheme(const Theme& theme);
     void setTimeline(std::shared_ptr<const edits::Timeline> timeline);
     void setEvent(std::optional<EventId> id);
+    /// All that are selected, the event that is shown among them: the details are of all.
+    void setChosen(const std::vector<EventId>& events);
+    /// Says of how many events; empty: of the one that is shown.
+    QString chosenText() const;
     QListView& supports() { return *m_list; }
     /// Those chosen in the list of evidence.
     std::vector<edits::SentenceRef> chosenSentences() const;
@@ -73,6 +77,7 @@ private:
     QStackedLayout* m_pages;
     InlineEditor* m_editor;
     PlainLabel* m_review;
+    PlainLabel* m_several;
     QHBoxLayout* m_buttons;
     QVBoxLayout* m_disputes;
     PlainLabel* m_title;

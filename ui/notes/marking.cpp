@@ -6,6 +6,7 @@
 
 #include <QAction>
 
+#include "edits/boilerplate_edits.h"
 #include "ui/articles/article_strip.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/contradiction_words.h"
@@ -25,6 +26,7 @@ Marking::Marking(const Panes& panes, QWidget* window)
     , m_noteArticle(action(tr("Write a note on the art&icle"), {}, &Marking::noteArticle))
     , m_noteContradiction(action(tr("Write a note on the c&ontradiction"), {}, &Marking::noteContradiction))
     , m_noteProject(action(tr("Write a note on the &project"), {}, &Marking::noteProject))
+    , m_boilerplate(action({}, QKeySequence(Qt::SHIFT | Qt::Key_B), &Marking::overruleBoilerplate))
 {
     connect(&panes.strip, &ArticleStrip::passageChanged, this, &Marking::updateAvailability);
     connect(&panes.selection, &Selection::changed, this, &Marking::updateAvailability);
@@ -49,7 +51,7 @@ QAction* Marking::action(const QString& text, const QKeySequence& key, void (Mar
 
 QList<QAction*> Marking::menu() const
 {
-    return {m_highlight, m_note, m_noteEvent, m_noteArticle, m_noteContradiction, m_noteProject};
+    return {m_highlight, m_note, m_noteEvent, m_noteArticle, m_noteContradiction, m_noteProject, m_boilerplate};
 }
 
 void Marking::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
@@ -62,8 +64,10 @@ void Marking::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
 void Marking::updateAvailability()
 {
     const bool hasPassage = m_timeline && m_panes.strip.currentPassage();
-    for (QAction* own : {m_highlight, m_note, m_noteArticle})
+    for (QAction* own : {m_highlight, m_note, m_noteArticle, m_boilerplate})
         own->setEnabled(hasPassage);
+    m_boilerplate->setText(isSetApart() ? tr("These lines &belong to the article")
+                                        : tr("These lines do not &belong to the article"));
     m_noteEvent->setEnabled(m_timeline && m_panes.selection.current());
     m_noteContradiction->setEnabled(m_timeline && !m_timeline->contradictions().empty());
     m_noteProject->setEnabled(m_timeline != nullptr);
@@ -90,6 +94,36 @@ void Marking::highlight()
         Q_EMIT editRequested(
             edits::PutHighlight{known->highlight.anchor, color, bytesOf(m_panes.notes.meaning(color))});
     }
+}
+
+/// Whether the lines of the passage are marked as not of the article.
+bool Marking::isSetApart() const
+{
+    const auto passage = m_panes.strip.currentPassage();
+    if (!m_timeline || !passage)
+        return false;
+    const corpus::Article& article = m_timeline->analysis()[passage->article].article;
+    const TextSpan lines = edits::linesAround(article.text, passage->span);
+    return std::ranges::any_of(article.boilerplate, [&](TextSpan mark) { return mark.overlaps(lines); });
+}
+
+/// The lines of the passage are set apart, as menus and notices are, or given back to the article.
+void Marking::overruleBoilerplate()
+{
+    constexpr std::uint32_t mostBytes = 64 * 1024; // the words are kept with the decision
+    const auto passage = m_panes.strip.currentPassage();
+    if (!m_timeline || !passage)
+        return;
+    const corpus::Article& article = m_timeline->analysis()[passage->article].article;
+    const TextSpan lines = edits::linesAround(article.text, passage->span);
+    if (lines.size() > mostBytes) {
+        Q_EMIT said(tr("That is too much at once: choose fewer lines."));
+        return;
+    }
+    const bool isGivenBack = isSetApart();
+    Q_EMIT said(isGivenBack ? tr("These lines belong to the article now; what they tell is looked for.")
+                            : tr("These lines do not belong to the article any more; they tell no event."));
+    Q_EMIT editRequested(edits::SetBoilerplate{edits::anchorOf(article, lines), !isGivenBack});
 }
 
 void Marking::begin(const edits::NotePlace& place)

@@ -22,8 +22,8 @@ class ContradictionPanel;
 class NotesPanel;
 class Selection;
 
-/// Marking and annotating: the actions with their keys, the edits that follow from them, and the marks in the readers.
-/// Changes nothing itself.
+/// Marking, annotating, and saying what belongs to an article: the actions with their keys, the edits that follow from
+/// them, and the marks in the readers. Changes nothing itself.
 class Marking : public QObject
 {
     Q_OBJECT
@@ -56,6 +56,8 @@ Q_SIGNALS:
 private:
     QAction* action(const QString& text, const QKeySequence& key, void (Marking::*slot)());
     void highlight();
+    void overruleBoilerplate();
+    bool isSetApart() const;
     void notePassage();
     void noteArticle();
     void noteEvent();
@@ -73,6 +75,7 @@ private:
     QAction* m_noteArticle;
     QAction* m_noteContradiction;
     QAction* m_noteProject;
+    QAction* m_boilerplate;
 };
 
 } // namespace synoptic::ui

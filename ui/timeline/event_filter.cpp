@@ -111,8 +111,11 @@ FilterVerdict EventSieve::verdict(EventId id, const EventTraits& traits) const
     if (!m_filter.certainty.has(traits.factuality) || traits.independent < m_filter.leastIndependent ||
         (m_filter.disputedOnly && !traits.isDisputed) || (m_needsDetails && !matchesDetails(id)))
         return FilterVerdict::Filtered;
-    return traits.salience < static_cast<float>(m_filter.minimumSalience) ? FilterVerdict::BelowThreshold
-                                                                          : FilterVerdict::Shown;
+    // What somebody decided about or flagged weighs enough
+    const bool isMinor = traits.salience < static_cast<float>(m_filter.minimumSalience) &&
+                         traits.review != edits::ReviewState::Accepted &&
+                         (!traits.isDisputed || m_timeline.contradictionsOf(id).empty());
+    return isMinor ? FilterVerdict::BelowThreshold : FilterVerdict::Shown;
 }
 
 std::map<std::string, std::string> valuesOf(const EventFilter& filter)

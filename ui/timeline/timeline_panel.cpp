@@ -224,6 +224,15 @@ QString TimelinePanel::countsText() const
     return parts.join(QStringLiteral(" · "));
 }
 
+std::size_t TimelinePanel::unreviewed() const
+{
+    if (!m_index)
+        return 0;
+    const auto isLeft = [this](EventId event) { return (*m_timeline)[event].review == edits::ReviewState::Candidate; };
+    return static_cast<std::size_t>(std::ranges::count_if(m_index->order(), isLeft) +
+                                    std::ranges::count_if(m_index->undated(), isLeft));
+}
+
 void TimelinePanel::fillUndated()
 {
     m_undatedMenu->clear();

@@ -53,6 +53,8 @@ public:
     std::optional<LaneMode> chosenLanes() const { return m_lanes; }
     /// "212 shown · 38 below the threshold · 9 undated".
     QString countsText() const;
+    /// How many of the shown events nobody has decided about. Cost: linear.
+    std::size_t unreviewed() const;
     /// The event before or after the selected one, in time.
     std::optional<EventId> neighbor(std::optional<EventId> event, int step) const;
 
