@@ -3,8 +3,10 @@
 #include "app/analysis_job.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -35,6 +37,29 @@ class AnalysisJob::Observer final : public engine::RunObserver
 {
 public:
     Observer(AnalysisJob& job, const Request& request) : m_job(job), m_request(request) {}
+
+    void listed(const std::shared_ptr<const corpus::FolderScan>& scan) override { m_scan = scan; }
+
+    /// What is shown first of an analysis that was kept.
+    void sendKept(const cache::Articles& articles)
+    {
+        m_articles = articles;
+        sendSnapshot();
+        m_articles.clear();
+    }
+
+    /// The whole, with what it was made from.
+    Snapshot whole(std::shared_ptr<const analysis::Analysis> found) const
+    {
+        return {edits::applyEdits(std::move(found), m_request.edits),
+                m_request.revision,
+                true,
+                m_scan,
+                m_request.options.boilerplate,
+                engine::programKey(),
+                {},
+                false};
+    }
 
     void scanned(std::size_t files) override
     {
@@ -85,7 +110,9 @@ private:
         analysis->articles = m_articles;
         analysis->reprintCluster.resize(m_articles.size());
         std::iota(analysis->reprintCluster.begin(), analysis->reprintCluster.end(), 0U);
-        Snapshot snapshot{edits::applyEdits(std::move(analysis), {}), m_request.revision, false};
+        Snapshot snapshot;
+        snapshot.timeline = edits::applyEdits(std::move(analysis), {});
+        snapshot.revision = m_request.revision;
         m_job.post(m_request.run, [&snapshot](Mail& mail) { mail.snapshot = std::move(snapshot); });
         m_snapshotSent = Clock::now();
         m_changed = false;
@@ -98,6 +125,7 @@ private:
     bool m_changed = false;
     Clock::time_point m_snapshotSent; // the epoch: the first article is sent at once
     Clock::time_point m_progressSent;
+    std::shared_ptr<const corpus::FolderScan> m_scan;
 };
 
 AnalysisJob::AnalysisJob(Runner runner, QObject* parent)
@@ -111,13 +139,14 @@ AnalysisJob::~AnalysisJob()
     m_thread.join();
 }
 
-void AnalysisJob::start(engine::RunOptions options, edits::Edits edits, std::uint64_t revision)
+void AnalysisJob::start(engine::RunOptions options, edits::Edits edits, std::uint64_t revision, std::string keptAt)
 {
     abandon();
     m_stop = std::stop_source{};
     {
         const std::scoped_lock lock(m_mutex);
-        m_request = Request{m_run, std::move(options), std::move(edits), revision, m_stop.get_token()};
+        m_request =
+            Request{m_run, std::move(options), std::move(edits), revision, std::move(keptAt), m_stop.get_token()};
     }
     m_wake.notify_one();
     m_running = true;
@@ -162,9 +191,16 @@ void AnalysisJob::work(const std::stop_token& quit)
             m_busy = true;
         }
         Observer observer(*this, *request);
+        if (auto snapshot = kept(*request, observer)) {
+            post(request->run, [&snapshot](Mail& mail) {
+                mail.snapshot = std::move(snapshot);
+                mail.ended = true;
+            });
+            continue;
+        }
         auto found = m_runner(request->options, observer, request->stop);
         if (found) {
-            Snapshot snapshot{edits::applyEdits(*std::move(found), request->edits), request->revision, true};
+            Snapshot snapshot = observer.whole(*std::move(found));
             post(request->run, [&snapshot](Mail& mail) {
                 mail.snapshot = std::move(snapshot);
                 mail.ended = true;
@@ -176,6 +212,28 @@ void AnalysisJob::work(const std::stop_token& quit)
             });
         }
     }
+}
+
+/// What was kept of the folder, if it is as it was then.
+std::optional<Snapshot> AnalysisJob::kept(const Request& request, Observer& observer) const
+{
+    std::error_code ignored;
+    if (request.keptAt.empty() || !std::filesystem::exists(request.keptAt, ignored))
+        return std::nullopt;
+    const auto scan = corpus::scanFolder(request.options.folder, request.stop);
+    if (!scan)
+        return std::nullopt;
+    auto kept = engine::keptAnalysis(
+        request.keptAt, request.options.folder, *scan, request.options.boilerplate,
+        [&observer](const cache::Articles& articles) { observer.sendKept(articles); }, request.stop);
+    if (!kept)
+        return std::nullopt;
+    observer.listed(kept->scan);
+    Snapshot snapshot = observer.whole(std::move(kept->analysis));
+    snapshot.program = std::move(kept->program);
+    snapshot.declined = std::move(kept->declined);
+    snapshot.wasKept = true;
+    return snapshot;
 }
 
 void AnalysisJob::post(std::uint64_t run, const std::function<void(Mail&)>& write)

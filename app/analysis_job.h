@@ -15,6 +15,7 @@
 
 #include <QObject>
 
+#include "app/engine/analysis_cache.h"
 #include "app/engine/run.h"
 #include "edits/edit.h"
 #include "edits/timeline.h"
@@ -28,10 +29,16 @@ struct Snapshot
     std::shared_ptr<const edits::Timeline> timeline; ///< never null
     std::uint64_t revision = 0;                      ///< of the edits it was derived with
     bool complete = false;                           ///< false: articles read so far, no events yet
+    std::shared_ptr<const corpus::FolderScan> scan;  ///< of the folder as it was read; null: not known
+    edits::BoilerplateMarks boilerplate;             ///< with which it was read
+    std::string program;  ///< engine::programKey() of the program that read it: of an earlier one if it was kept
+    std::string declined; ///< see engine::KeptAnalysis
+    bool wasKept = false; ///< read back from the cache
 };
 
 /// Runs the engine over a folder on a thread of its own and publishes what it finds: the first article at once, then
-/// the articles read so far every tenth of a second or so, at the end the whole.
+/// the articles read so far every tenth of a second or so, at the end the whole. What was kept of a folder that did not
+/// change is taken instead.
 ///
 /// Starting a run replaces the one before; what a replaced or cancelled run finds is never published. No call blocks
 /// but the destructor, which cancels and waits. Signals are emitted on the owner's thread.
@@ -48,7 +55,9 @@ public:
     ~AnalysisJob() override;
     Q_DISABLE_COPY_MOVE(AnalysisJob)
 
-    void start(engine::RunOptions options, edits::Edits edits, std::uint64_t revision);
+    /// @p keptAt: where the analysis may have been kept, which is taken if the folder is as it was then; empty:
+    /// nowhere, or all is to be read again.
+    void start(engine::RunOptions options, edits::Edits edits, std::uint64_t revision, std::string keptAt = {});
     void cancel();
     /// A run was started and has neither ended nor been cancelled.
     bool isRunning() const { return m_running; }
@@ -74,6 +83,7 @@ private:
         engine::RunOptions options;
         edits::Edits edits;
         std::uint64_t revision = 0;
+        std::string keptAt;
         std::stop_token stop;
     };
 
@@ -87,6 +97,7 @@ private:
     };
 
     void work(const std::stop_token& quit);
+    std::optional<Snapshot> kept(const Request& request, Observer& observer) const;
     void abandon();
     void post(std::uint64_t run, const std::function<void(Mail&)>& write);
     bool isSnapshotTaken(std::uint64_t run) const;

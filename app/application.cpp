@@ -13,15 +13,11 @@
 #include <QScreen>
 #include <QSessionManager>
 
-#include "app/engine/atomic_file.h"
 #include "app/error_text.h"
 #include "app/paths.h"
-#include "app/read_work.h"
-#include "ui/exchange/report_pdf.h"
-#include "ui/exchange/work_format.h"
+#include "ui/changes/change_offer.h"
 #include "ui/first_size.h"
 #include "ui/history/history_panel.h"
-#include "ui/timeline/timeline_image.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,16 +25,6 @@ namespace synoptic::app {
 namespace {
 
 constexpr int failedExitCode = 3;
-
-std::string bytesOf(const QString& path)
-{
-    return QFile::encodeName(path).toStdString();
-}
-
-QString folderName(const std::string& folder)
-{
-    return shownPath(folder.substr(folder.rfind('/') + 1));
-}
 
 /// The history in the words of the window.
 std::vector<ui::HistoryItem> historyItems(const Session& session)
@@ -111,7 +97,7 @@ void Application::openFolder(const std::string& folder)
 void Application::connectSession()
 {
     connect(&m_session, &Session::folderChanged, &m_window,
-            [this] { m_window.setFolder(folderName(m_session.folder())); });
+            [this] { m_window.setFolder(shownName(m_session.folder())); });
     connect(&m_session, &Session::timelineChanged, &m_window, [this] {
         m_window.setTimeline(m_session.timeline());
         if (!m_session.isComplete())
@@ -166,7 +152,8 @@ void Application::connectWindow()
 void Application::connectFolderWatch()
 {
     connect(&m_session, &Session::folderChanged, this, [this] {
-        m_before.reset();
+        m_window.offerChanges({}, {});
+        m_firstView.clear();
         m_watch.begin(m_session.folder());
     });
     connect(&m_watch, &FolderWatch::changed, &m_window, [this](const corpus::FolderChanges& changes) {
@@ -176,37 +163,41 @@ void Application::connectFolderWatch()
             m_window.offerReadingAgain(tr("The folder has changed: %1.").arg(changesText(changes)));
     });
     connect(&m_window, &ui::MainWindow::readAgainRequested, this, &Application::readAgain);
-    connect(&m_session, &Session::runEnded, this, &Application::compareWithBefore);
+    connect(&m_session, &Session::offered, this, &Application::compareWithBefore);
+    connect(&m_window, &ui::MainWindow::offerTaken, &m_session, &Session::takeOffer);
+    connect(&m_window, &ui::MainWindow::offerLeft, &m_session, &Session::leaveOffer);
 }
 
 void Application::readAgain()
 {
     if (m_session.folder().empty() || m_session.isRunning())
         return;
-    m_before = m_session.timeline();
+    m_window.offerChanges({}, {});
     m_watch.begin(m_session.folder());
     m_session.analyzeAgain();
 }
 
-/// Says what a new reading brought.
-void Application::compareWithBefore()
+/// Shows what a new reading would change, before it does; one that changes nothing is taken.
+void Application::compareWithBefore(const std::shared_ptr<const edits::Timeline>& then, bool isUpdate)
 {
-    auto before = std::exchange(m_before, nullptr);
-    auto after = m_session.timeline();
-    if (!before || !after || before == after)
-        return;
-    m_jobs.run([this, before = std::move(before), after = std::move(after)] {
-        const edits::Changes changes = edits::changesBetween(*before, *after);
-        const auto come = std::ranges::count_if(changes.events, &edits::EventChange::isNew);
-        const auto gone = std::ranges::count_if(changes.events, &edits::EventChange::isGone);
-        const auto moved = static_cast<std::ptrdiff_t>(changes.events.size()) - come - gone;
-        return [this, come, gone, moved] {
-            m_window.showMessage(come + gone + moved == 0 ? tr("The folder was read again: the events are the same.")
-                                                          : tr("The folder was read again: %1 new events, %2 gone, %3 "
-                                                               "at other days. What you decided stands.")
-                                                                .arg(come)
-                                                                .arg(gone)
-                                                                .arg(moved));
+    m_jobs.run([this, now = m_session.timeline(), then, isUpdate] {
+        return [this, then, isUpdate, changes = edits::changesBetween(*now, *then)] {
+            if (m_session.offer() != then)
+                return; // it was read once more meanwhile
+            if (changes.isEmpty()) {
+                m_session.takeOffer();
+                if (!isUpdate)
+                    m_window.showMessage(tr("The folder was read again: the events are the same."));
+                return;
+            }
+            const QString what = ui::changesInWords(changes);
+            m_window.offerChanges(
+                isUpdate
+                    ? tr("This version of Synoptic reads the folder otherwise than the one that read it last: %1. What "
+                         "you decided stands either way.")
+                          .arg(what)
+                    : tr("Read again, the folder gives: %1. What you decided stands either way.").arg(what),
+                changes);
         };
     });
 }
@@ -251,15 +242,31 @@ void Application::connectProject()
     });
     connect(&m_window, &ui::MainWindow::retrySavingRequested, &m_session, &Session::retrySaving);
     connect(&m_window, &ui::MainWindow::saveAsRequested, this, [this](const QString& path) {
-        if (isInside(bytesOf(path), m_session.folder()))
+        if (isInside(pathBytes(path), m_session.folder()))
             m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place."));
         else
-            m_session.saveAs(bytesOf(path));
+            m_session.saveAs(pathBytes(path));
     });
     connect(&m_window, &ui::MainWindow::viewChanged, this, [this] {
         if (m_session.isComplete() && !m_viewPending)
-            m_session.setView(m_window.viewState());
+            keepView();
     });
+}
+
+/// Where one is comes back with the project. A folder that was only looked at has none: how it is shown at first is the
+/// program's doing, once panes and timeline have found their sizes.
+void Application::keepView()
+{
+    const auto view = m_window.viewState();
+    if (m_session.history().empty() && m_session.view().empty()) {
+        const auto first = std::exchange(m_firstView, {});
+        const bool isFirst = first.empty() && view.at("selection").empty();
+        if (isFirst || view == first) {
+            m_firstView = view;
+            return;
+        }
+    }
+    m_session.setView(view);
 }
 
 // A name from the window is Unicode; a folder whose name is not is found again by what it looks like.
@@ -268,126 +275,7 @@ void Application::openNamed(const QString& path)
     const auto known = std::ranges::find(m_settings.recentFolders, path, [](const std::string& folder) {
         return QFile::decodeName(QByteArray::fromStdString(folder));
     });
-    openFolder(known != m_settings.recentFolders.end() ? *known : bytesOf(path));
-}
-
-/// Says so if not.
-bool Application::mayWrite(const QString& path)
-{
-    const bool isAllowed = !isInside(bytesOf(path), m_session.folder());
-    if (!isAllowed)
-        m_window.showMessage(tr("Synoptic never writes into the folder of the sources. Choose another place for “%1”.")
-                                 .arg(path.section(u'/', -1)));
-    return isAllowed;
-}
-
-void Application::exportWork(const QString& path, int format)
-{
-    auto timeline = m_session.timeline();
-    if (!timeline || format < 0 || format >= ui::workFormats().size() || !mayWrite(path))
-        return;
-    m_jobs.run([this, timeline = std::move(timeline), edits = m_session.edits(), file = bytesOf(path),
-                title = bytesOf(folderName(m_session.folder())), kind = ui::workFormats()[format].kind] {
-        const exchange::DocumentSource source{*timeline, edits, title, "synoptic " SYNOPTIC_VERSION};
-        const std::string document =
-            kind ? exchange::documentOf(source, *kind) : ui::reportPdf(*timeline, title).toStdString();
-        const Result<> written = engine::writeFileAtomically(file, document);
-        return [this, written, file] {
-            m_window.showMessage(written ? tr("“%1” was written.").arg(shownPath(file))
-                                         : errorText(written.error(), shownPath(file)));
-        };
-    });
-}
-
-// What is joined is one action, and can be undone as one.
-void Application::importWork(const QString& path)
-{
-    m_jobs.run([this, file = bytesOf(path)] {
-        auto theirs = std::make_shared<Result<edits::Edits>>(readWork(file));
-        return [this, theirs, file] {
-            if (!*theirs) {
-                m_window.showMessage(errorText(theirs->error(), shownPath(file)));
-                return;
-            }
-            edits::MergedWork merged = edits::mergeWork(m_session.edits(), **theirs);
-            const QString counts = tr("%1 decisions read in, %2 known already, %3 decided otherwise.")
-                                       .arg(merged.added.size())
-                                       .arg(merged.known)
-                                       .arg(merged.conflicts.size());
-            m_session.apply(std::move(merged.added), tr("Read in “%1”").arg(shownPath(file).section(u'/', -1)));
-            m_window.showConflicts(merged.conflicts);
-            m_window.showMessage(counts);
-        };
-    });
-}
-
-void Application::exportImage(const QString& path, const ui::TimelineImageOptions& options)
-{
-    auto timeline = m_session.timeline();
-    if (!timeline) {
-        m_window.showMessage(tr("There is no timeline to export yet."));
-        return;
-    }
-    if (!mayWrite(path))
-        return;
-    ui::TimelineImageOptions complete = options;
-    if (complete.title.isEmpty())
-        complete.title = folderName(m_session.folder());
-    m_jobs.run([this, timeline = std::move(timeline), complete, file = bytesOf(path)] {
-        Result<> written;
-        if (const auto image = ui::renderTimelineImage(*timeline, complete))
-            written = engine::writeFileAtomically(
-                file, std::string_view(image->constData(), static_cast<std::size_t>(image->size())));
-        else
-            written = tl::unexpected(image.error());
-        return [this, written, file] {
-            m_window.showMessage(written ? tr("The timeline was exported to “%1”.").arg(shownPath(file))
-                                         : errorText(written.error(), shownPath(file)));
-        };
-    });
-}
-
-// Not on this thread, as the edits themselves.
-void Application::preview(const edits::SetPublication& edit)
-{
-    auto timeline = m_session.timeline();
-    if (!timeline)
-        return;
-    edits::Edits edits = m_session.edits();
-    edits.emplace_back(edit);
-    m_jobs.run([this, timeline = std::move(timeline), edits = std::move(edits), edit] {
-        const auto then = edits::applyEdits(timeline->found(), edits);
-        return [this, edit, changes = edits::changesBetween(*timeline, *then)] { m_window.setPreview(edit, changes); };
-    });
-}
-
-void Application::exportPicture(const QString& path, const QByteArray& bytes)
-{
-    if (!mayWrite(path))
-        return;
-    m_jobs.run([this, bytes, file = bytesOf(path)] {
-        const auto written = engine::writeFileAtomically(
-            file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-        return [this, written, file] {
-            m_window.showMessage(written ? tr("The picture was saved as “%1”.").arg(shownPath(file))
-                                         : errorText(written.error(), shownPath(file)));
-        };
-    });
-}
-
-// A search of its own queue: one that is typed over is stopped, and no export holds it back.
-void Application::search(const search::Query& query)
-{
-    m_searchStop.request_stop();
-    m_searchStop = std::stop_source();
-    auto timeline = m_session.timeline();
-    if (query.text.empty() || !timeline)
-        return;
-    m_searches.run([this, timeline = std::move(timeline), query, stop = m_searchStop.get_token()] {
-        auto found =
-            std::make_shared<Result<search::Found>>(search::find(timeline->analysis().articles, query, {}, stop));
-        return [this, query, found] { m_window.setSearchResult(query, *found); };
-    });
+    openFolder(known != m_settings.recentFolders.end() ? *known : pathBytes(path));
 }
 
 bool Application::eventFilter(QObject* watched, QEvent* event)

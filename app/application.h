@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -35,6 +36,9 @@ public:
     /// @p folder is a path, bytes, relative to the working directory.
     void openFolder(const std::string& folder);
 
+    /// See Session::keepAnalysesIn.
+    void keepAnalysesIn(const std::string& cacheDirectory) { m_session.keepAnalysesIn(cacheDirectory); }
+
     ui::MainWindow& window() { return m_window; }
     Session& session() { return m_session; }
 
@@ -51,7 +55,7 @@ private:
     void connectProject();
     void connectFolderWatch();
     void readAgain();
-    void compareWithBefore();
+    void compareWithBefore(const std::shared_ptr<const edits::Timeline>& then, bool isUpdate);
     bool mayWrite(const QString& path);
     void exportWork(const QString& path, int format);
     void importWork(const QString& path);
@@ -60,6 +64,7 @@ private:
     void exportPicture(const QString& path, const QByteArray& bytes);
     void openNamed(const QString& path);
     void rememberLayout();
+    void keepView();
     void search(const search::Query& query);
     void changeSettings(const std::function<void(Settings&)>& change);
     void changeRecentFolders(const std::function<void(Settings&)>& change);
@@ -70,10 +75,10 @@ private:
     Settings m_settings;
     Session m_session;
     FolderWatch m_watch;
-    std::shared_ptr<const edits::Timeline> m_before; // while the folder is read again: what it is compared with
     ui::MainWindow m_window;
-    bool m_viewPending = false;    // a project was opened whose view is not shown yet
-    std::stop_source m_searchStop; // of the search that runs
+    std::map<std::string, std::string> m_firstView; // how the folder is shown before anyone did anything
+    bool m_viewPending = false;                     // a project was opened whose view is not shown yet
+    std::stop_source m_searchStop;                  // of the search that runs
     JobQueue m_searches;
     JobQueue m_jobs; // last: its continuations use the rest
 };

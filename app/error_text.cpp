@@ -55,4 +55,9 @@ QString shownPath(const std::string& path)
     return shown;
 }
 
+QString shownName(const std::string& path)
+{
+    return shownPath(path.substr(path.rfind('/') + 1));
+}
+
 } // namespace synoptic::app

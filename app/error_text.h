@@ -14,5 +14,7 @@ QString errorText(const Error& error, const QString& name);
 
 /// A path that others named, for showing: control and direction characters are escaped, the rest stays.
 QString shownPath(const std::string& path);
+/// Likewise the last part of a path.
+QString shownName(const std::string& path);
 
 } // namespace synoptic::app

@@ -55,6 +55,7 @@ int main(int argc, char* argv[])
     QApplication::setWindowIcon(QIcon(u":/icons/org.synoptic.synoptic.svg"_s));
     installLogging(stateDirectory());
     Application application{SettingsStore(stateDirectory())};
+    application.keepAnalysesIn(cacheDirectory());
     application.run(commandLine);
     return QApplication::exec();
 }

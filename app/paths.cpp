@@ -47,6 +47,17 @@ std::string stateDirectory()
     return (value.startsWith('/') ? value.toStdString() : homeDirectory() + "/.local/state") + "/synoptic";
 }
 
+std::string cacheDirectory()
+{
+    const QByteArray value = qgetenv("XDG_CACHE_HOME");
+    return (value.startsWith('/') ? value.toStdString() : homeDirectory() + "/.cache") + "/synoptic";
+}
+
+std::string pathBytes(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
 std::string sampleFolder()
 {
     const QByteArray program = QFile::encodeName(QCoreApplication::applicationDirPath());

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include <QString>
+
 /// Where the program keeps its own files, and where it finds those that came with it. All paths are bytes.
 namespace synoptic::app {
 
@@ -12,8 +14,14 @@ namespace synoptic::app {
 /// Qt 6.4 has no name for this place. Source: XDG Base Directory Specification 0.8; relative values are ignored.
 std::string stateDirectory();
 
+/// `$XDG_CACHE_HOME/synoptic`: what can be found again (analyses of folders).
+std::string cacheDirectory();
+
 /// The sample folder beside the program, in the build tree as installed; empty if there is none.
 std::string sampleFolder();
+
+/// A path that the window names, as the bytes of the file system.
+std::string pathBytes(const QString& path);
 
 /// @p path with a beginning, and without "." and superfluous slashes. Links are not followed.
 std::string absolutePath(const std::string& path);

@@ -2,309 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/project.h"
 
-#include <chrono>
-#include <deque>
-#include <fstream>
 #include <utility>
 
 #include <QDateTime>
 
-#include <unistd.h>
-
-#include "app/engine/atomic_file.h"
-#include "app/paths.h"
-#include "base/digest.h"
-
-using namespace std::chrono_literals;
-using Clock = std::chrono::steady_clock;
+#include "app/project_file.h"
 
 namespace synoptic::app {
-namespace {
-
-constexpr std::string_view projectSuffix = ".synoptic";
-constexpr std::chrono::minutes backupEvery = 10min;
-constexpr std::size_t nameDigits = 16;
-
-std::string nameFor(const std::string& path)
-{
-    return sha256Hex(path).substr(0, nameDigits);
-}
-
-std::string projectsFolder(const std::string& stateDirectory)
-{
-    return stateDirectory + "/projects";
-}
-
-/// Beside an untitled project that was moved: where to.
-std::string signpostOf(const std::string& untitled)
-{
-    return untitled + ".moved";
-}
-
-std::string readSignpost(const std::string& untitled)
-{
-    constexpr std::streamsize longest = 4096;
-    std::ifstream file(signpostOf(untitled), std::ios::binary);
-    std::string path(longest, '\0');
-    file.read(path.data(), longest);
-    path.resize(static_cast<std::size_t>(file.gcount()));
-    return path;
-}
-
-} // namespace
-
-std::string untitledProjectPath(const std::string& stateDirectory, const std::string& folder)
-{
-    return projectsFolder(stateDirectory) + "/" + nameFor(folder) + std::string(projectSuffix);
-}
-
-bool isProjectPath(const std::string& path)
-{
-    return path.ends_with(projectSuffix);
-}
-
-/// Lives on the queue's thread.
-class Project::Worker
-{
-public:
-    explicit Worker(std::string stateDirectory) : m_state(std::move(stateDirectory)) {}
-
-    /// One change that was handed over.
-    struct Change
-    {
-        std::vector<store::HistoryEntry> entries;
-        std::map<std::string, std::string> view;
-        std::optional<std::map<std::string, std::string>> sources;
-    };
-
-    Result<OpenedProject> openFolder(const std::string& folder)
-    {
-        close();
-        m_folder = folder;
-        const std::string untitled = untitledProjectPath(m_state, folder);
-        if (const std::string moved = readSignpost(untitled); !moved.empty()) {
-            if (auto opened = openAt(moved, false))
-                return opened;
-        }
-        if (!makePrivateDirectory(m_state) || !makePrivateDirectory(projectsFolder(m_state)))
-            return failure(ErrorCode::WriteFailed, "cannot make " + projectsFolder(m_state));
-        auto opened = openAt(untitled, true);
-        if (opened || opened.error().code != ErrorCode::NotFound)
-            return opened;
-        store::ProjectContent content;
-        content.folder = folder;
-        auto made = store::ProjectStore::create(untitled, content);
-        if (!made)
-            return tl::unexpected(made.error());
-        m_store.emplace(*std::move(made));
-        m_isUntitled = true;
-        return describe();
-    }
-
-    Result<OpenedProject> openFile(const std::string& path)
-    {
-        close();
-        return openAt(path, false);
-    }
-
-    void take(Change change) { m_pending.push_back(std::move(change)); }
-
-    /// Writes what waits, in its order, as far as it goes.
-    Result<> flush()
-    {
-        while (!m_pending.empty()) {
-            if (!m_store)
-                return failure(ErrorCode::WriteFailed, "there is no project file");
-            if (auto written = writeFirst(); !written)
-                return written;
-            m_pending.pop_front();
-            m_backupIsDue = true;
-        }
-        if (m_backupIsDue && Clock::now() - m_lastBackup >= backupEvery)
-            backUp();
-        return {};
-    }
-
-    Result<> saveAs(const std::string& path)
-    {
-        if (m_store && m_store->path() == path)
-            return flush();
-        auto made = store::ProjectStore::create(path, whole());
-        if (!made)
-            return tl::unexpected(made.error());
-        const std::string before = m_store ? m_store->path() : std::string();
-        const bool wasUntitled = m_store && m_isUntitled;
-        m_store.emplace(*std::move(made));
-        m_pending.clear();
-        m_isUntitled = false;
-        if (wasUntitled) {
-            // First the signpost: without it the folder would begin anew.
-            if (engine::writeFileAtomically(signpostOf(before), m_store->path()))
-                ::unlink(before.c_str());
-        }
-        backUp();
-        return {};
-    }
-
-    void close()
-    {
-        if (!m_pending.empty() && !flush())
-            rescue();
-        if (m_store && m_pending.empty() && m_backupIsDue)
-            backUp();
-        m_store.reset();
-        m_pending.clear();
-        m_folder.clear();
-    }
-
-private:
-    /// What could not be saved to the end goes into a project of its own, so that it can still be opened.
-    void rescue()
-    {
-        constexpr int mostTries = 100;
-        const store::ProjectContent content = whole();
-        for (int attempt = 1; attempt < mostTries; ++attempt) {
-            const std::string path =
-                projectsFolder(m_state) + "/rescued-" + std::to_string(attempt) + std::string(projectSuffix);
-            if (::access(path.c_str(), F_OK) == 0)
-                continue;
-            if (store::ProjectStore::create(path, content))
-                m_pending.clear();
-            return;
-        }
-    }
-
-    /// The project with what waits to be written.
-    store::ProjectContent whole() const
-    {
-        store::ProjectContent content = m_store ? m_store->content() : store::ProjectContent();
-        if (content.folder.empty())
-            content.folder = m_folder;
-        for (const Change& change : m_pending)
-            addTo(content, change);
-        return content;
-    }
-
-    Result<OpenedProject> openAt(const std::string& path, bool isUntitled)
-    {
-        auto opened = store::ProjectStore::open(path);
-        std::optional<store::Restoration> restoration;
-        const bool isDamaged =
-            opened ? opened->mode() == store::Mode::Damaged : opened.error().code == ErrorCode::Malformed;
-        if (isDamaged) {
-            if (opened)
-                opened = failure(ErrorCode::Malformed, opened->damage().front().where); // and lets go of the file
-            auto restored = store::restoreFromBackup(path, backupFolder(path));
-            if (!restored)
-                return tl::unexpected(opened.error());
-            restoration = *std::move(restored);
-            opened = store::ProjectStore::open(path);
-        }
-        if (!opened)
-            return tl::unexpected(opened.error());
-        m_store.emplace(*std::move(opened));
-        m_isUntitled = isUntitled;
-        m_folder = m_store->content().folder;
-        backUp();
-        auto project = describe();
-        if (project)
-            project->restoration = std::move(restoration);
-        return project;
-    }
-
-    Result<OpenedProject> describe() const
-    {
-        const store::ProjectContent& content = m_store->content();
-        auto actions = store::replay(content.history);
-        if (!actions)
-            return tl::unexpected(actions.error());
-        OpenedProject project;
-        project.path = m_store->path();
-        project.isUntitled = m_isUntitled;
-        project.folder = content.folder;
-        project.mode = m_store->mode();
-        project.holder = m_store->holder();
-        project.endedUncleanly = m_store->endedUncleanly();
-        project.actions = *std::move(actions);
-        project.view = content.view;
-        project.history.reserve(content.history.size());
-        for (const store::HistoryEntry& entry : content.history)
-            project.history.push_back({entry.number, entry.kind, entry.target, entry.at, entry.name, {}});
-        return project;
-    }
-
-    Result<> writeFirst()
-    {
-        Change& change = m_pending.front();
-        if (!change.entries.empty()) {
-            if (auto written = m_store->append(change.entries); !written)
-                return written;
-            change.entries.clear();
-        }
-        if (!change.view.empty()) {
-            if (auto written = m_store->setView(change.view); !written)
-                return written;
-            change.view.clear();
-        }
-        return change.sources ? m_store->setSources(*change.sources) : Result<>();
-    }
-
-    static void addTo(store::ProjectContent& content, const Change& change)
-    {
-        content.history.insert(content.history.end(), change.entries.begin(), change.entries.end());
-        for (std::size_t i = 0; i < content.history.size(); ++i) {
-            content.history[i].number = i + 1;
-            if (content.history[i].kind == store::HistoryEntry::Kind::Do)
-                content.history[i].target = i + 1;
-        }
-        for (const auto& [key, value] : change.view) {
-            if (value.empty())
-                content.view.erase(key);
-            else
-                content.view[key] = value;
-        }
-        if (change.sources)
-            content.sources = *change.sources;
-    }
-
-    std::string backupFolder(const std::string& path) const { return m_state + "/backups/" + nameFor(path); }
-
-    // A backup that fails is tried again at the next occasion; the project itself is whole.
-    void backUp()
-    {
-        m_lastBackup = Clock::now();
-        if (m_store->mode() != store::Mode::ReadWrite)
-            return;
-        const std::string folder = backupFolder(m_store->path());
-        if (makePrivateDirectory(m_state) && makePrivateDirectory(m_state + "/backups") && makePrivateDirectory(folder))
-            m_backupIsDue = !store::backUp(*m_store, folder);
-    }
-
-    std::string m_state;
-    std::string m_folder;
-    std::optional<store::ProjectStore> m_store; // nothing: none could be opened
-    bool m_isUntitled = false;
-    std::deque<Change> m_pending;
-    Clock::time_point m_lastBackup;
-    bool m_backupIsDue = false;
-};
 
 Project::Project(std::string stateDirectory, QObject* parent)
-    : QObject(parent), m_worker(std::make_shared<Worker>(std::move(stateDirectory)))
+    : QObject(parent), m_file(std::make_shared<ProjectFile>(std::move(stateDirectory)))
 {}
 
 Project::~Project()
 {
-    m_queue.run([worker = m_worker] {
-        worker->close();
+    m_queue.run([file = m_file] {
+        file->close();
         return JobQueue::Continuation();
     });
 }
 
 void Project::openFolder(const std::string& folder)
 {
-    m_queue.run([this, worker = m_worker, folder] {
-        auto project = worker->openFolder(folder);
+    m_queue.run([this, file = m_file, folder] {
+        auto project = file->openFolder(folder);
         return [this, project = std::move(project)] {
             if (project)
                 Q_EMIT opened(*project);
@@ -316,8 +37,8 @@ void Project::openFolder(const std::string& folder)
 
 void Project::openFile(const std::string& path)
 {
-    m_queue.run([this, worker = m_worker, path] {
-        auto project = worker->openFile(path);
+    m_queue.run([this, file = m_file, path] {
+        auto project = file->openFile(path);
         return [this, project = std::move(project)] {
             if (project)
                 Q_EMIT opened(*project);
@@ -329,29 +50,29 @@ void Project::openFile(const std::string& path)
 
 void Project::append(store::HistoryEntry entry)
 {
-    write([entry = std::move(entry)](Worker& worker) { worker.take({{entry}, {}, {}}); });
+    write([entry = std::move(entry)](ProjectFile& file) { file.take({{entry}, {}, {}}); });
 }
 
 void Project::setView(std::map<std::string, std::string> changes)
 {
-    write([changes = std::move(changes)](Worker& worker) { worker.take({{}, changes, {}}); });
+    write([changes = std::move(changes)](ProjectFile& file) { file.take({{}, changes, {}}); });
 }
 
 void Project::setSources(std::map<std::string, std::string> sources)
 {
-    write([sources = std::move(sources)](Worker& worker) { worker.take({{}, {}, sources}); });
+    write([sources = std::move(sources)](ProjectFile& file) { file.take({{}, {}, sources}); });
 }
 
 void Project::retry()
 {
-    write([](Worker&) {});
+    write([](ProjectFile&) {});
 }
 
-void Project::write(std::function<void(Worker&)> change)
+void Project::write(std::function<void(ProjectFile&)> change)
 {
-    m_queue.run([this, worker = m_worker, change = std::move(change)] {
-        change(*worker);
-        const Result<> written = worker->flush();
+    m_queue.run([this, file = m_file, change = std::move(change)] {
+        change(*file);
+        const Result<> written = file->flush();
         return [this, written, at = QDateTime::currentMSecsSinceEpoch()] {
             if (written)
                 Q_EMIT saved(at);
@@ -363,8 +84,8 @@ void Project::write(std::function<void(Worker&)> change)
 
 void Project::saveAs(const std::string& path)
 {
-    m_queue.run([this, worker = m_worker, path] {
-        const Result<> written = worker->saveAs(path);
+    m_queue.run([this, file = m_file, path] {
+        const Result<> written = file->saveAs(path);
         return [this, written, path, at = QDateTime::currentMSecsSinceEpoch()] {
             if (!written) {
                 Q_EMIT saveFailed(written.error());

@@ -17,6 +17,8 @@
 
 namespace synoptic::app {
 
+class ProjectFile;
+
 /// A project as it was opened.
 struct OpenedProject
 {
@@ -47,7 +49,8 @@ public:
     ~Project() override;
     Q_DISABLE_COPY_MOVE(Project)
 
-    /// The untitled project of a folder, or where it was moved to; a new one if there is none.
+    /// The untitled project of a folder, or where it was moved to; if there is none, one is made as soon as there is
+    /// something to keep.
     void openFolder(const std::string& folder);
     void openFile(const std::string& path);
 
@@ -72,11 +75,10 @@ Q_SIGNALS:
     void savedAs(const std::string& path);
 
 private:
-    class Worker;
-    void write(std::function<void(Worker&)> change);
+    void write(std::function<void(ProjectFile&)> change);
 
-    std::shared_ptr<Worker> m_worker; // only touched on the queue's thread
-    JobQueue m_queue;                 // last: its continuations use the rest
+    std::shared_ptr<ProjectFile> m_file; // only touched on the queue's thread
+    JobQueue m_queue;                    // last: its continuations use the rest
 };
 
 /// Where the untitled project of a folder is kept.

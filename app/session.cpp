@@ -9,11 +9,24 @@
 
 #include <QDateTime>
 
+#include "base/limits.h"
 #include "exchange/edit_codec.h"
 
 namespace synoptic::app {
 
 using store::HistoryEntry;
+
+namespace {
+
+bool fitsTheProject(const edits::Edits& edits)
+{
+    std::size_t bytes = 0;
+    for (const edits::Edit& edit : edits)
+        bytes += exchange::editToJson(edit).size() + 1;
+    return bytes + 2 <= limits::editBytes;
+}
+
+} // namespace
 
 Session::Session(AnalysisJob::Runner runner, QObject* parent) : QObject(parent), m_job(std::move(runner))
 {
@@ -74,16 +87,18 @@ void Session::begin(const std::string& folder)
     m_folder = folder;
     ++m_revision;
     m_complete = false;
+    m_offer.reset();
+    m_shown = {};
     show(nullptr);
     Q_EMIT folderChanged();
     if (!folder.empty())
-        start();
+        start(Reading::First);
 }
 
 void Session::analyzeAgain()
 {
     if (!m_folder.empty())
-        start();
+        start(m_complete ? Reading::Again : Reading::First);
 }
 
 void Session::cancel()
@@ -91,12 +106,18 @@ void Session::cancel()
     m_job.cancel();
 }
 
-void Session::start()
+void Session::start(Reading reading)
 {
     m_keep = m_complete;
+    m_reading = reading;
+    m_offer.reset();
+    m_marks = edits::boilerplateMarks(m_edits);
     engine::RunOptions options;
     options.folder = m_folder;
-    m_job.start(std::move(options), m_edits, m_revision);
+    options.boilerplate = m_marks;
+    const bool mayBeKept = reading == Reading::First && !m_cacheDirectory.empty();
+    m_job.start(std::move(options), m_edits, m_revision,
+                mayBeKept ? engine::keptAnalysisPath(m_cacheDirectory, m_folder) : std::string());
 }
 
 // --- actions
@@ -107,7 +128,18 @@ void Session::apply(edits::Edits edits, const QString& name)
         return;
     store::Action action;
     action.name = (name.isEmpty() ? describe(edits) : name).toStdString();
-    action.edits = withKeptEvents(std::move(edits));
+    action.edits = withKeptEvents(edits);
+    if (!fitsTheProject(action.edits)) {
+        // What is decided of very many events at once is several actions: one must not be more than can be read back
+        if (edits.size() == 1) {
+            Q_EMIT failed(Error{ErrorCode::TooBig, action.name});
+            return;
+        }
+        const auto half = edits.begin() + std::ssize(edits) / 2;
+        apply(edits::Edits(edits.begin(), half), name);
+        apply(edits::Edits(half, edits.end()), name);
+        return;
+    }
     m_undoStack.push(new EditCommand(std::move(action), listener()));
 }
 
@@ -278,6 +310,12 @@ void Session::retrySaving()
 
 void Session::setView(std::map<std::string, std::string> changes)
 {
+    std::erase_if(changes, [this](const auto& change) {
+        const auto known = m_view.find(change.first);
+        return known == m_view.end() ? change.second.empty() : known->second == change.second;
+    });
+    if (changes.empty())
+        return;
     for (const auto& [key, value] : changes) {
         if (value.empty())
             m_view.erase(key);
@@ -294,6 +332,9 @@ void Session::editsChanged()
 {
     ++m_revision;
     derive();
+    // Lines that belong to an article from now on, or no more, tell other events: those are found by linking all again
+    if (!m_folder.empty() && edits::boilerplateMarks(m_edits) != m_marks)
+        start(Reading::First);
 }
 
 // Not on this thread: a folder of ten thousand articles has more events than a frame has time for.
@@ -315,16 +356,63 @@ void Session::take(const Snapshot& snapshot)
 {
     if (m_keep && !snapshot.complete)
         return;
+    if (m_keep && m_reading != Reading::First) {
+        m_offer = snapshot;
+        Q_EMIT offered(snapshot.timeline, m_reading == Reading::Update);
+        return;
+    }
+    settle(snapshot);
+}
+
+void Session::takeOffer()
+{
+    if (m_offer)
+        settle(*std::exchange(m_offer, std::nullopt));
+}
+
+void Session::leaveOffer()
+{
+    if (!m_offer)
+        return;
+    m_offer.reset();
+    // What a later version finds is not offered again and again
+    if (m_reading == Reading::Update) {
+        m_shown.declined = engine::programKey();
+        keep();
+    }
+}
+
+/// From here on a snapshot is what is shown.
+void Session::settle(const Snapshot& snapshot)
+{
     m_complete = snapshot.complete;
+    m_shown = {snapshot.timeline->found(), snapshot.scan, snapshot.boilerplate, snapshot.program, snapshot.declined};
     show(snapshot.timeline);
     if (snapshot.revision != m_revision)
         derive(); // edited while it was read
-    if (m_project && m_complete && !m_projectPending) {
+    if (!m_complete)
+        return;
+    if (m_project && !m_projectPending) {
         std::map<std::string, std::string> sources;
         for (const auto& article : snapshot.timeline->found()->articles)
             sources[article->article.file] = article->article.sha256;
         m_project->setSources(std::move(sources));
     }
+    if (!snapshot.wasKept)
+        keep();
+    else if (snapshot.program != engine::programKey() && snapshot.declined != engine::programKey())
+        start(Reading::Update);
+}
+
+/// Writes what was found to the cache. What cannot be written is found again.
+void Session::keep()
+{
+    if (m_cacheDirectory.empty() || !m_shown.scan)
+        return;
+    m_keeping.run([kept = m_shown, path = engine::keptAnalysisPath(m_cacheDirectory, m_folder)] {
+        static_cast<void>(engine::keepAnalysis(path, kept));
+        return JobQueue::Continuation();
+    });
 }
 
 void Session::show(std::shared_ptr<const edits::Timeline> timeline)

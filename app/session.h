@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,15 +46,25 @@ public:
     /// @p stateDirectory, or to the project that was opened. Called before anything is opened.
     void keepProjectsIn(const std::string& stateDirectory);
 
+    /// From here on what was found in a folder is kept beneath @p cacheDirectory, and read back if the folder is as it
+    /// was.
+    void keepAnalysesIn(const std::string& cacheDirectory) { m_cacheDirectory = cacheDirectory; }
+
     /// @p path is absolute, bytes: a folder of articles, or a project ("….synoptic").
     void open(const std::string& path);
-    /// Reads the folder again; a complete timeline stays until the new one is complete.
+    /// Reads the folder again; a complete timeline stays, and the new one is offered (see offered()).
     void analyzeAgain();
+    /// Shows what was offered, or drops it.
+    void takeOffer();
+    void leaveOffer();
+    /// Null: nothing is offered.
+    std::shared_ptr<const edits::Timeline> offer() const { return m_offer ? m_offer->timeline : nullptr; }
     /// Stops reading; the articles read so far stay.
     void cancel();
 
     /// One action; @p name is said in the menu, by default what the edits say themselves. An event that is touched for
-    /// the first time is kept as it is (see edits::KeepEvent) in the same action.
+    /// the first time is kept as it is (see edits::KeepEvent) in the same action. One that is larger than a project can
+    /// hold (limits::editBytes: thousands of events) becomes several.
     void apply(edits::Edits edits, const QString& name = {});
     void apply(edits::Edit edit) { apply(edits::Edits{std::move(edit)}); }
 
@@ -85,6 +96,9 @@ Q_SIGNALS:
     void historyChanged();
     void progressChanged(const synoptic::ui::RunProgress& progress);
     void failed(const synoptic::Error& error);
+    /// A new reading is complete, and what is shown is still the one before. @p isUpdate: nobody asked for it; the
+    /// folder is as it was, and a later version of the program has read it.
+    void offered(const std::shared_ptr<const synoptic::edits::Timeline>& timeline, bool isUpdate);
     /// A run is over, however it ended.
     void runEnded();
 
@@ -98,8 +112,18 @@ Q_SIGNALS:
     void savedAs(const std::string& path);
 
 private:
+    /// What a run is for.
+    enum class Reading : std::uint8_t
+    {
+        First, ///< the folder was opened: what was kept of it does
+        Again, ///< someone asked for it: what it finds is offered
+        Update ///< the program is another than the one that read it: likewise
+    };
+
     void begin(const std::string& folder);
-    void start();
+    void start(Reading reading);
+    void settle(const Snapshot& snapshot);
+    void keep();
     void editsChanged();
     void derive();
     void take(const Snapshot& snapshot);
@@ -120,6 +144,11 @@ private:
     std::shared_ptr<const edits::Timeline> m_timeline;
     bool m_complete = false;
     bool m_keep = false; // what is shown is better than a part of the new
+    Reading m_reading = Reading::First;
+    edits::BoilerplateMarks m_marks; // with which the folder was read, or is being read
+    engine::KeptAnalysis m_shown;    // what the timeline is derived from, once it is complete
+    std::optional<Snapshot> m_offer; // complete, and not taken yet
+    std::string m_cacheDirectory;    // empty: nothing is kept
     QUndoStack m_undoStack;
     std::vector<HistoryLine> m_history;
 
@@ -132,6 +161,7 @@ private:
 
     AnalysisJob m_job;
     std::unique_ptr<Project> m_project; // null: nothing is kept
+    JobQueue m_keeping;                 // writes to the cache; no edit waits for it
     JobQueue m_jobs;                    // last: its continuations use the rest
 };
 

@@ -22,6 +22,7 @@
 #include "ui/articles/article_list.h"
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reading_menu.h"
+#include "ui/changes/change_offer.h"
 #include "ui/contradictions/contradiction_model.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_search(new SearchPanel)
     , m_anchors(new AnchorReview)
     , m_conflicts(new ConflictList)
+    , m_offer(new ChangeOffer(tr("&Take it"), tr("&Leave it as it is")))
     , m_details(new ArticleDetails)
     , m_notes(new NotesPanel)
     , m_history(new HistoryPanel)
@@ -132,6 +134,7 @@ void MainWindow::setFolder(const QString& name)
         if (m_panesOfFolder.isEmpty() || !restoreState(m_panesOfFolder)) {
             setPaneLayout(PaneLayout::Read);
         }
+        m_offerDock->hide();
     }
     if (isOpen && !wasOpen)
         m_timelinePanel->view().setFocus();
@@ -143,7 +146,7 @@ void MainWindow::setTimeline(std::shared_ptr<const edits::Timeline> timeline)
     // Numbers of events belong to a snapshot; the selected ones are found again by their keys
     std::vector<EventId> selected;
     if (m_timeline && timeline) {
-        for (const EventId event : m_selection->events())
+        for (const EventId event : m_selection->all())
             if (const auto same = timeline->eventOf((*m_timeline)[event].event.key))
                 selected.push_back(*same);
     }
@@ -282,6 +285,8 @@ void MainWindow::updateCounts()
         parts << (articles == 1 ? tr("1 article") : tr("%1 articles").arg(articles));
         if (const QString counts = m_timelinePanel->countsText(); !counts.isEmpty())
             parts << counts;
+        if (const std::size_t left = m_timelinePanel->unreviewed(); left > 0)
+            parts << tr("%1 to review").arg(left);
         const auto open = std::ranges::count_if(m_timeline->contradictions(),
                                                 [](const auto& found) { return isOpen(found.record.status); });
         if (open > 0)

@@ -37,6 +37,7 @@ class AnchorReview;
 class ArticleDetails;
 class ArticleListPanel;
 class ArticleStrip;
+class ChangeOffer;
 class ConflictList;
 class ContradictionPanel;
 class CoveragePanel;
@@ -124,6 +125,9 @@ public:
     void setUndo(const QString& undo, const QString& redo);
     /// Says that something is to be read, with a button that does it.
     void offerReadingAgain(const QString& text);
+    /// Lists what another reading of the folder would change, to be taken or left; empty words: nothing is offered any
+    /// more.
+    void offerChanges(const QString& words, const edits::Changes& changes);
     /// Lists what a colleague decided otherwise, see importRequested().
     void showConflicts(const std::vector<edits::WorkConflict>& conflicts);
     /// The answer to previewRequested().
@@ -147,6 +151,7 @@ public:
     SearchPanel& search() { return *m_search; }
     AnchorReview& anchors() { return *m_anchors; }
     ConflictList& conflicts() { return *m_conflicts; }
+    ChangeOffer& offer() { return *m_offer; }
     ArticleDetails& details() { return *m_details; }
     NotesPanel& notes() { return *m_notes; }
     HistoryPanel& history() { return *m_history; }
@@ -168,6 +173,9 @@ Q_SIGNALS:
     void openFolderRequested(const QString& path);
     void openSampleRequested();
     void readAgainRequested();
+    /// The answer to offerChanges().
+    void offerTaken();
+    void offerLeft();
     void clearRecentFoldersRequested();
     void cancelRequested();
     void editRequested(const synoptic::edits::Edit& edit);
@@ -257,6 +265,7 @@ private:
     SearchPanel* m_search;
     AnchorReview* m_anchors;
     ConflictList* m_conflicts;
+    ChangeOffer* m_offer;
     ArticleDetails* m_details;
     NotesPanel* m_notes;
     HistoryPanel* m_history;
@@ -275,6 +284,7 @@ private:
     QDockWidget* m_contradictionDock = nullptr;
     QDockWidget* m_anchorsDock = nullptr;
     QDockWidget* m_conflictsDock = nullptr;
+    QDockWidget* m_offerDock = nullptr;
     QDockWidget* m_detailsDock = nullptr;
     QDockWidget* m_notesDock = nullptr;
     QDockWidget* m_historyDock = nullptr;

@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 
+#include "ui/changes/change_offer.h"
 #include "ui/exchange/conflict_list.h"
 #include "ui/exchange/work_format.h"
 #include "ui/main_window.h"
@@ -21,6 +22,14 @@ void MainWindow::connectExchange()
     connect(m_exportWork, &QAction::triggered, this, &MainWindow::exportWork);
     connect(m_import, &QAction::triggered, this, &MainWindow::importWork);
     connect(m_conflicts, &ConflictList::editRequested, this, &MainWindow::editRequested);
+    connect(m_offer, &ChangeOffer::taken, this, [this] {
+        m_offerDock->hide();
+        Q_EMIT offerTaken();
+    });
+    connect(m_offer, &ChangeOffer::left, this, [this] {
+        m_offerDock->hide();
+        Q_EMIT offerLeft();
+    });
 }
 
 void MainWindow::exportWork()
@@ -51,7 +60,7 @@ void MainWindow::importWork()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, tr("Read in someone's work"), {},
-        tr("Work (*.synoptic *.json *.csv);;Projects (*.synoptic);;What was decided (*.json);;Contradictions (*.csv)"));
+        tr("Work (*.synoptic *.json *.csv);;Projects (*.synoptic);;What was decided (*.json);;Tables (*.csv)"));
     if (!path.isEmpty())
         Q_EMIT importRequested(path);
 }
@@ -59,6 +68,15 @@ void MainWindow::importWork()
 void MainWindow::offerReadingAgain(const QString& text)
 {
     m_messages->offer(text, {m_readAgain});
+}
+
+void MainWindow::offerChanges(const QString& words, const edits::Changes& changes)
+{
+    m_offerDock->setVisible(!words.isEmpty());
+    if (words.isEmpty())
+        return;
+    m_offer->offer(words, changes);
+    m_offerDock->raise();
 }
 
 void MainWindow::showConflicts(const std::vector<edits::WorkConflict>& conflicts)

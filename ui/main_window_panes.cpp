@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDockWidget>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QProgressBar>
@@ -22,6 +23,7 @@
 #include "ui/articles/article_strip.h"
 #include "ui/articles/reading_menu.h"
 #include "ui/articles/support_walk.h"
+#include "ui/changes/change_offer.h"
 #include "ui/contradictions/contradiction_panel.h"
 #include "ui/contradictions/flag_bar.h"
 #include "ui/coverage/coverage_panel.h"
@@ -80,6 +82,9 @@ void MainWindow::buildPanes()
     m_conflictsDock =
         addPane(tr("Decided otherwise"), QStringLiteral("conflicts"), m_conflicts, Qt::RightDockWidgetArea);
     tabifyDockWidget(m_historyDock, m_conflictsDock);
+    m_offer->layout()->setContentsMargins(8, 8, 8, 4);
+    m_offerDock = addPane(tr("Another reading"), QStringLiteral("reading"), m_offer, Qt::RightDockWidgetArea);
+    tabifyDockWidget(m_conflictsDock, m_offerDock);
     buildBottomPanes();
     m_skipped->setHeaderLabels({tr("File"), tr("Why it was skipped")});
     m_skipped->setRootIsDecorated(false);
@@ -114,7 +119,7 @@ QList<QDockWidget*> MainWindow::panes() const
 {
     return {m_listDock,  m_searchDock,   m_inspectorDock,  m_contradictionDock, m_detailsDock,
             m_notesDock, m_historyDock,  m_conflictsDock,  m_anchorsDock,       m_timelineDock,
-            m_tableDock, m_coverageDock, m_statisticsDock, m_skippedDock};
+            m_tableDock, m_coverageDock, m_statisticsDock, m_skippedDock,       m_offerDock};
 }
 
 QDockWidget* MainWindow::addPane(const QString& title, const QString& name, QWidget* widget, Qt::DockWidgetArea area)
@@ -190,6 +195,7 @@ void MainWindow::buildMenus()
     edit->addActions({m_flag, m_flagFinish});
     edit->addSeparator();
     edit->addActions(m_marking->menu());
+    m_strip->setReaderActions(QList{m_flag} + m_editing->ofSentence() + m_marking->menu());
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_next, m_previous, m_clear});
@@ -218,7 +224,8 @@ void MainWindow::buildMenus()
     view->addSeparator();
     QMenu* paneMenu = view->addMenu(tr("&Panes"));
     for (QDockWidget* dock : panes())
-        paneMenu->addAction(dock->toggleViewAction());
+        if (dock != m_offerDock) // it comes when there is something to decide
+            paneMenu->addAction(dock->toggleViewAction());
     QMenu* layouts = view->addMenu(tr("&Layout"));
     const std::array layoutNames = {tr("&Read"), tr("&Timeline"), tr("&Compare"), tr("Tr&iage")};
     for (int i = 0; i < static_cast<int>(layoutNames.size()); ++i) {

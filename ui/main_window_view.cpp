@@ -73,6 +73,7 @@ bool MainWindow::restoreLayout(const QByteArray& layout)
         restoreState(before);
         return false;
     }
+    m_offerDock->hide(); // what was offered is not on offer any more
     restoreGeometry(geometry);
     setAppearance(static_cast<Appearance>(appearance));
     m_reading->restore(reading);
@@ -95,8 +96,8 @@ void MainWindow::setPaneLayout(PaneLayout layout)
     m_skippedDock->hide();
     for (QDockWidget* dock : {m_inspectorDock, m_contradictionDock, m_notesDock})
         dock->setVisible(hasInspector);
-    for (QDockWidget* dock :
-         {m_detailsDock, m_historyDock, m_conflictsDock, m_anchorsDock}) // they come when they are asked for
+    for (QDockWidget* dock : {m_detailsDock, m_historyDock, m_conflictsDock, m_anchorsDock,
+                              m_offerDock}) // they come when they are asked for
         dock->hide();
     for (QDockWidget* dock : {m_timelineDock, m_tableDock, m_coverageDock, m_statisticsDock})
         dock->show();

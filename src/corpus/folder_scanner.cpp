@@ -151,8 +151,14 @@ std::string kindReason(mode_t mode)
 ScannedFile fileOf(std::string name, const struct stat& status)
 {
     const Identity identity = identityOf(status);
-    return {std::move(name), static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)),
-            std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec, identity.first,
+    const auto nanoseconds = [](const timespec& time) {
+        return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+    };
+    return {std::move(name),
+            static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)),
+            nanoseconds(status.st_mtim),
+            nanoseconds(status.st_ctim),
+            identity.first,
             identity.second};
 }
 

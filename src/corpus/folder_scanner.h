@@ -21,6 +21,7 @@ struct ScannedFile
     std::string file; ///< as in Article::file
     std::uint64_t bytes = 0;
     std::int64_t modifiedNs = 0; ///< since 1970-01-01T00:00Z
+    std::int64_t changedNs = 0;  ///< likewise; content, name or permissions; cannot be set back
     std::uint64_t device = 0;
     std::uint64_t inode = 0;
 

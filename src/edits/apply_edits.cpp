@@ -115,8 +115,8 @@ bool isUndecided(ContradictionStatus status)
     return status != ContradictionStatus::Resolved && status != ContradictionStatus::Dismissed;
 }
 
-/// An event about whose day the analyst says that its sentences differ stands at each of these days, as one on which the
-/// program sees its sources differ. A date that somebody typed is the last word.
+/// An event about whose day the analyst says that its sentences differ stands at each of these days, as one on which
+/// the program sees its sources differ. A date that somebody typed is the last word.
 void placeDisputed(TimelineContent& content, const analysis::Analysis& analysis)
 {
     for (const FoundContradiction& found : content.contradictions) {

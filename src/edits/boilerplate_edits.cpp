@@ -8,6 +8,7 @@
 
 #include "analysis/analyze_article.h"
 #include "analysis/source_counts.h"
+#include "analysis/told_date.h"
 #include "links/event_builder.h"
 
 namespace synoptic::edits {
@@ -110,6 +111,7 @@ void decideAgain(analysis::Event& event, const std::vector<std::uint32_t>& outle
     links::DateDecision decision = links::decideDate(votes);
     event.date = std::move(decision.date);
     event.positions = std::move(decision.positions);
+    event.assumed = event.date.interval ? events::EventDate{} : analysis::toldDate(event.supports, analysis.articles);
     const auto counts = analysis::countSources(event.supports, outlets, analysis.reprintCluster);
     event.sources = counts.sources;
     event.independent = counts.independent;

@@ -144,6 +144,8 @@ bool keepsKnownEvent(const Edit& edit, const Edits& mine)
 
 MergedWork mergeWork(const Edits& mine, const Edits& theirs)
 {
+    if (mine.empty())
+        return {theirs, {}, 0}; // there is nothing to join it with: all of it, as it came to be
     const auto numbers = numbersFor(mine, theirs);
     Edits others;
     others.reserve(theirs.size());

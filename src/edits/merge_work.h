@@ -31,8 +31,9 @@ struct MergedWork
 /// Joins @p theirs with @p mine. A decision that has one answer (a title, a date, a state, a note, a contradiction …)
 /// counts as its last answer: alike it is known, different it is a conflict, else it is added. What only adds (events,
 /// merges, supports, dismissed hints) is added unless it is there. A contradiction is the same record if it quotes the
-/// same passages; a new one gets the next free number, and what refers to it follows.
-/// Merging the result's added edits again adds nothing. Cost: quadratic in contradictions, n log n in the rest.
+/// same passages; a new one keeps its number or, if that is taken, gets the next free one, and what refers to it
+/// follows. Joined with nothing, theirs is all of it, as it came to be. Merging the result's added edits again adds
+/// nothing. Cost: quadratic in contradictions, n log n in the rest.
 MergedWork mergeWork(const Edits& mine, const Edits& theirs);
 
 } // namespace synoptic::edits

@@ -329,7 +329,10 @@ edits::Edits editsFor(const std::vector<ReadEvent>& events)
         const std::string& key = own.kept.event;
         if (own.isMade || !own.merged.empty())
             edits.emplace_back(own.kept); // what it took in changed it
-        edits.insert(edits.end(), own.attached.begin(), own.attached.end());
+        for (const edits::AttachSupport& attached : own.attached) {
+            edits.emplace_back(edits::DetachSupport{key, attached.anchor}); // by hand, also where the program found it
+            edits.emplace_back(attached);
+        }
         edits.insert(edits.end(), own.detached.begin(), own.detached.end());
         if (own.isRedated)
             edits.emplace_back(edits::RedateEvent{key, own.kept.date});

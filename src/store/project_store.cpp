@@ -48,15 +48,23 @@ Result<ProjectStore> ProjectStore::create(const std::string& path, const Project
     const std::string real = withRealFolder(path);
     if (real.empty())
         return failure(ErrorCode::NotFound, "no such folder");
-    auto state = std::make_unique<State>();
-    state->path = real;
-    state->schema = &schemaOf(options);
     auto outcome = takeLock(real, options.owner);
     if (!outcome)
         return tl::unexpected(outcome.error());
     if (!outcome->lock)
         return failure(ErrorCode::WriteFailed, "held by " + outcome->holder);
-    state->lock.emplace(std::move(*outcome->lock));
+    return create(real, content, options, outcome->lock);
+}
+
+Result<ProjectStore> ProjectStore::create(const std::string& path, const ProjectContent& content,
+                                          const OpenOptions& options, std::optional<LockFile>& lock)
+{
+    const std::string real = withRealFolder(path);
+    if (real.empty())
+        return failure(ErrorCode::NotFound, "no such folder");
+    auto state = std::make_unique<State>();
+    state->path = real;
+    state->schema = &schemaOf(options);
     if (options.mustBeNew && exists(real))
         return failure(ErrorCode::WriteFailed, "another program made one meanwhile");
 
@@ -79,6 +87,8 @@ Result<ProjectStore> ProjectStore::create(const std::string& path, const Project
         if (!state->read.damage.empty())
             return failure(ErrorCode::WriteFailed,
                            state->read.damage.front().where + ": " + state->read.damage.front().what);
+        state->lock.emplace(std::move(*lock));
+        lock.reset();
         return ProjectStore(std::move(state));
     });
 }

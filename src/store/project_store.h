@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/lock_file.h"
 #include "store/project_values.h"
 #include "store/schema.h"
 
@@ -47,6 +48,9 @@ public:
     /// (the folder).
     static Result<ProjectStore> create(const std::string& path, const ProjectContent& content,
                                        const OpenOptions& options = {});
+    /// The same by whoever holds the lock of @p path already; without an error the project has it from then on.
+    static Result<ProjectStore> create(const std::string& path, const ProjectContent& content,
+                                       const OpenOptions& options, std::optional<LockFile>& lock);
     /// Opens a file and reads all of it, every check included. One of an earlier version is brought up to date first,
     /// on a copy; if it may not be written it is read as if it had been. Errors: NotFound; Malformed if it is no
     /// project or damaged so that it cannot be read; AccessDenied.

@@ -6,11 +6,14 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include "support/made_analysis.h"
+#include "ui/changes/change_offer.h"
 #include "ui/search/search_panel.h"
 #include "ui/selection.h"
 
@@ -36,6 +39,16 @@ Found runAtOnce(const engine::RunOptions& options, engine::RunObserver& observer
     return analysis;
 }
 
+/// Opens a folder; its timeline and its project are there.
+bool open(Application& application)
+{
+    QSignalSpy shown(&application, &Application::timelineShown);
+    QSignalSpy opened(&application.session(), &Session::projectOpened);
+    application.run({});
+    application.openFolder("/f");
+    return (shown.count() > 0 || shown.wait()) && (opened.count() > 0 || opened.wait());
+}
+
 } // namespace
 
 class TestApplication : public QObject
@@ -57,6 +70,10 @@ private Q_SLOTS:
     void theWholeFolderIsSearched();
     void nothingIsExportedIntoTheFolderOfTheSources();
     void withoutATimelineThereIsNothingToExport();
+    void aNewReadingIsShownBeforeItIsTaken_data();
+    void aNewReadingIsShownBeforeItIsTaken();
+    void aNewReadingThatChangesNothingIsTakenAndSaid();
+    void aFolderThatIsOnlyLookedAtLeavesNoProject();
 
 private:
     SettingsStore store() const { return SettingsStore(m_directory->filePath(u"state"_s).toStdString()); }
@@ -193,13 +210,6 @@ void TestApplication::anExportThatFailsIsSaidAndLeavesNothing()
 
 void TestApplication::whatWasDoneComesBackAfterARestart()
 {
-    const auto open = [](Application& application) {
-        QSignalSpy shown(&application, &Application::timelineShown);
-        QSignalSpy opened(&application.session(), &Session::projectOpened);
-        application.run({});
-        application.openFolder("/f");
-        return (shown.count() > 0 || shown.wait()) && (opened.count() > 0 || opened.wait());
-    };
     std::string key;
     {
         Application application(store(), runAtOnce);
@@ -277,6 +287,73 @@ void TestApplication::withoutATimelineThereIsNothingToExport()
     Q_EMIT application.window().imageExportRequested(path, {});
     QVERIFY(!application.window().message().isEmpty());
     QVERIFY(!QFile::exists(path));
+}
+
+void TestApplication::aNewReadingIsShownBeforeItIsTaken_data()
+{
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("taken") << true;
+    QTest::newRow("left") << false;
+}
+
+void TestApplication::aNewReadingIsShownBeforeItIsTaken()
+{
+    QFETCH(bool, isTaken);
+    std::size_t events = 2;
+    Application application(store(), [&events](const engine::RunOptions& options, engine::RunObserver& observer,
+                                               const std::stop_token& /*stop*/) {
+        auto analysis = tests::makeAnalysis(options.folder, events++);
+        observer.scanned(events);
+        observer.linking();
+        return Result<std::shared_ptr<const analysis::Analysis>>(std::move(analysis));
+    });
+    QVERIFY(open(application));
+    ui::MainWindow& window = application.window();
+    QVERIFY(!window.offer().isVisible());
+    Q_EMIT window.readAgainRequested();
+    QTRY_VERIFY(window.offer().isVisible());
+    QVERIFY2(window.offer().words().contains(u"1 new event"_s), qPrintable(window.offer().words()));
+    QCOMPARE(window.offer().list().topLevelItemCount(), 1);
+    QCOMPARE(window.offer().list().topLevelItem(0)->text(0), u"event 2"_s);
+    QCOMPARE(window.offer().list().topLevelItem(0)->text(1), u"not there"_s);
+    QCOMPARE(application.session().timeline()->events().size(), std::size_t{2});
+    QPushButton& button = isTaken ? window.offer().takeButton() : window.offer().leaveButton();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QVERIFY(!window.offer().isVisible());
+    QCOMPARE(application.session().timeline()->events().size(), std::size_t{isTaken ? 3U : 2U});
+}
+
+void TestApplication::aNewReadingThatChangesNothingIsTakenAndSaid()
+{
+    Application application(store(), runAtOnce);
+    QVERIFY(open(application));
+    const auto before = application.session().timeline();
+    Q_EMIT application.window().readAgainRequested();
+    QTRY_VERIFY(application.window().message().contains(u"the events are the same"_s));
+    QVERIFY(application.session().timeline() != before);
+    QVERIFY(!application.window().offer().isVisible());
+}
+
+void TestApplication::aFolderThatIsOnlyLookedAtLeavesNoProject()
+{
+    {
+        Application application(store(), runAtOnce);
+        QVERIFY(open(application));
+        QTest::qWait(1000); // longer than the window waits before it says where one is
+    }
+    QDir projects(m_directory->filePath(u"state/projects"_s));
+    QVERIFY(projects.exists());
+    QCOMPARE(projects.entryList(QDir::Files | QDir::Hidden), QStringList());
+    {
+        Application application(store(), runAtOnce);
+        QVERIFY(open(application));
+        application.window().selection().setCurrent(EventId{1}); // where one was comes back
+        const auto made = [&projects] {
+            projects.refresh();
+            return projects.entryList({u"*.synoptic"_s}).size();
+        };
+        QTRY_COMPARE(made(), 1);
+    }
 }
 
 QTEST_MAIN(TestApplication)

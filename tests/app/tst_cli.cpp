@@ -8,6 +8,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include "support/long_count.h"
 #include "support/temporary_folder.h"
 
 namespace {
@@ -211,9 +212,22 @@ void TestCli::theOutputIsTheSameEverywhere()
     const QStringList analyze = {QStringLiteral("analyze"), pathOf(folder)};
     const auto first = run(analyze + QStringList{QStringLiteral("--threads"), QStringLiteral("1")});
     QVERIFY(first.output.size() > 1000);
-    const QList<QStringList> settings = {{QStringLiteral("LC_ALL=C"), QStringLiteral("TZ=UTC")},
-                                         {QStringLiteral("LC_ALL=tr_TR.UTF-8"), QStringLiteral("TZ=Pacific/Apia")},
-                                         {QStringLiteral("LC_ALL=de_DE.UTF-8"), QStringLiteral("TZ=America/New_York")}};
+    QStringList zones{QStringLiteral("UTC"), QStringLiteral("Pacific/Apia"), QStringLiteral("America/New_York")};
+    QStringList locales{QStringLiteral("C"), QStringLiteral("tr_TR.UTF-8"), QStringLiteral("de_DE.UTF-8")};
+    const bool isLong = tests::longCount("SYNOPTIC_PLACES", 1) > 1;
+    if (isLong) {
+        zones << QStringLiteral("Asia/Kolkata") << QStringLiteral("Asia/Kathmandu")
+              << QStringLiteral("Australia/Lord_Howe") << QStringLiteral("America/St_Johns")
+              << QStringLiteral("Africa/Casablanca") << QStringLiteral("Europe/London")
+              << QStringLiteral("America/Sao_Paulo") << QStringLiteral("Pacific/Kiritimati")
+              << QStringLiteral("Pacific/Niue");
+        locales << QStringLiteral("ar_EG.UTF-8") << QStringLiteral("zh_CN.UTF-8") << QStringLiteral("fa_IR.UTF-8");
+    }
+    QList<QStringList> settings;
+    for (qsizetype z = 0; z < zones.size(); ++z)
+        for (qsizetype l = 0; l < locales.size(); ++l)
+            if (isLong || z == l)
+                settings << QStringList{QStringLiteral("TZ=") + zones[z], QStringLiteral("LC_ALL=") + locales[l]};
     for (const QStringList& setting : settings) {
         for (const char* threads : {"1", "2", "8"}) {
             const auto outcome =

@@ -161,7 +161,7 @@ void TestExchangeOfWork::aColleaguesDecisionsAreReadInAsOneAction()
     const std::string first = keyOf(*one, 0);
     const std::string before = titleOf(*one, first);
     Q_EMIT one->window().importRequested(file);
-    QTRY_COMPARE(titleOf(*one, first), std::string("As they call it"));
+    QTRY_VERIFY2(titleOf(*one, first) == "As they call it", qPrintable(one->window().message()));
     QCOMPARE(one->session().undoStack().count(), 1);
     QVERIFY(one->session().undoStack().undoText().contains(u"theirs"_s));
     Q_EMIT one->window().undoRequested();

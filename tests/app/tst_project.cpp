@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/project.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void whatCannotBeSavedIsSavedElsewhere();
     void whatCouldNotBeSavedToTheEndIsRescued();
     void aSecondSessionIsToldThatItMayNotWrite();
+    void aFolderThatIsLookedAtIsHeldToo();
     void aDamagedProjectIsRestoredWithoutAQuestion();
     void aProjectThatIsNotThereIsSaid();
     void theHistoryNamesItsObjects();
@@ -144,7 +146,7 @@ void TestProject::anActionOfManyEditsIsOneStep()
     open.session.apply({edits::ReviewEvent{"key000", edits::ReviewState::Accepted},
                         edits::ReviewEvent{"key001", edits::ReviewState::Accepted}});
     QCOMPARE(open.session.undoStack().count(), 1);
-    QCOMPARE(open.session.undoStack().undoText(), QStringLiteral("accept event (2 times)"));
+    QCOMPARE(open.session.undoStack().undoText(), QStringLiteral("accept 2 events"));
     open.session.apply({edits::RenameEvent{"key000", "a"}, edits::SetEventNote{"key000", "b"}}, QStringLiteral("both"));
     QCOMPARE(open.session.undoStack().undoText(), QStringLiteral("both"));
     open.session.apply(edits::Edits{});
@@ -350,6 +352,7 @@ void TestProject::aSecondSessionIsToldThatItMayNotWrite()
     const TemporaryFolder state;
     OpenSession first(state, "/folder");
     first.session.apply(edits::RenameEvent{"key000", "mine"});
+    QTRY_VERIFY(QFile::exists(QString::fromStdString(first.session.projectPath())));
     QVERIFY(waitUntilSaved(first.session));
     Session second(runAtOnce);
     second.keepProjectsIn(state.path());
@@ -369,6 +372,25 @@ void TestProject::aSecondSessionIsToldThatItMayNotWrite()
     second.apply(edits::RenameEvent{"key001", "theirs"});
     QVERIFY(failed.wait());
     first.session.apply(edits::RenameEvent{"key002", "mine too"});
+    QVERIFY(waitUntilSaved(first.session));
+}
+
+void TestProject::aFolderThatIsLookedAtIsHeldToo()
+{
+    const TemporaryFolder state;
+    OpenSession first(state, "/folder");
+    QVERIFY(waitUntilSaved(first.session));
+    QVERIFY(!QFile::exists(QString::fromStdString(first.session.projectPath()))); // nothing is worth a file yet
+    Session second(runAtOnce);
+    second.keepProjectsIn(state.path());
+    store::Mode mode = store::Mode::ReadWrite;
+    connect(&second, &Session::projectOpened, this, [&](const OpenedProject& project) { mode = project.mode; });
+    QSignalSpy opened(&second, &Session::projectOpened);
+    second.open("/folder");
+    QVERIFY(opened.wait());
+    QVERIFY(mode == store::Mode::HeldByOther);
+    first.session.apply(edits::RenameEvent{"key002", "mine"});
+    QTRY_VERIFY(QFile::exists(QString::fromStdString(first.session.projectPath())));
     QVERIFY(waitUntilSaved(first.session));
 }
 

@@ -9,7 +9,9 @@
 #include <QTest>
 
 #include "app/edit_command.h"
+#include "base/limits.h"
 #include "support/made_analysis.h"
+#include "support/temporary_folder.h"
 
 using namespace synoptic;
 using namespace synoptic::app;
@@ -54,6 +56,14 @@ private Q_SLOTS:
     void aCompleteTimelineStaysUntilTheNewOneIsComplete();
     void anotherFolderForgetsTheEdits();
     void cancellingKeepsTheArticlesRead();
+    void whatIsReadAgainIsOffered();
+    void anOfferThatIsLeftChangesNothing();
+    void anEditWhileSomethingIsOfferedIsKept();
+    void anUnchangedFolderIsNotReadAgain();
+    void aLaterProgramOffersWhatItFinds();
+    void whatALaterProgramFoundIsOfferedOnce();
+    void overruledLinesAreReadAgain();
+    void anActionThatIsTooLargeBecomesSeveral();
 };
 
 void TestSession::openingShowsTheFolder()
@@ -131,7 +141,9 @@ void TestSession::editsOutliveANewAnalysis()
     QTRY_COMPARE(titleOf(session, 2), QStringLiteral("the flood"));
     const auto before = session.timeline();
     session.analyzeAgain();
-    QTRY_VERIFY(session.timeline() != before && !session.isRunning());
+    QTRY_VERIFY(session.offer() != nullptr && !session.isRunning());
+    session.takeOffer();
+    QVERIFY(session.timeline() != before);
     QCOMPARE(titleOf(session, 2), QStringLiteral("the flood"));
     session.undoStack().undo();
     QTRY_COMPARE(titleOf(session, 2), QStringLiteral("event 2"));
@@ -202,6 +214,250 @@ void TestSession::cancellingKeepsTheArticlesRead()
     QVERIFY(!session.isComplete());
     QCOMPARE(session.timeline()->analysis().articles.size(), std::size_t(1));
     QCOMPARE(failures.count(), 0);
+}
+
+namespace {
+
+/// Finds one event more each time.
+struct Growing
+{
+    std::shared_ptr<int> runs = std::make_shared<int>(0);
+
+    Found operator()(const engine::RunOptions& options, engine::RunObserver& observer, const std::stop_token& /*stop*/)
+    {
+        ++*runs;
+        observer.scanned(1);
+        observer.linking();
+        return makeAnalysis(options.folder, static_cast<std::size_t>(*runs) + 1);
+    }
+};
+
+/// Reads the folder, and counts how often.
+struct Counting
+{
+    std::shared_ptr<int> runs = std::make_shared<int>(0);
+
+    Found operator()(const engine::RunOptions& options, engine::RunObserver& observer, const std::stop_token& stop)
+    {
+        ++*runs;
+        return engine::runAnalysis(options, observer, stop);
+    }
+};
+
+void fill(const TemporaryFolder& folder)
+{
+    folder.write("a.txt",
+                 "Bridge closed\n\nA bridge collapsed in Springfield on 3 May 2021.\n\nA fire broke out in the "
+                 "harbor on 4 May 2021.\n");
+    folder.write("b.txt", "Bridge gone\n\nThe bridge in Springfield collapsed on 3 May 2021.\n");
+}
+
+/// Keeps what was found in a folder as if another program had: with one event less.
+void keepAsEarlier(const TemporaryFolder& cache, const Session& session)
+{
+    auto earlier = std::make_shared<analysis::Analysis>(*session.timeline()->found());
+    earlier->hints.clear();
+    earlier->events.pop_back();
+    const auto scan = corpus::scanFolder(session.folder());
+    const engine::KeptAnalysis kept{earlier, std::make_shared<const corpus::FolderScan>(*scan), {}, "earlier", {}};
+    if (!engine::keepAnalysis(engine::keptAnalysisPath(cache.path(), session.folder()), kept))
+        qFatal("cannot keep an analysis");
+}
+
+} // namespace
+
+void TestSession::whatIsReadAgainIsOffered()
+{
+    Session session(Growing{});
+    QSignalSpy offered(&session, &Session::offered);
+    session.open("/folder");
+    QTRY_VERIFY(session.isComplete());
+    QCOMPARE(session.timeline()->events().size(), std::size_t{2});
+    QVERIFY(session.offer() == nullptr);
+    session.analyzeAgain();
+    QVERIFY(offered.wait());
+    QCOMPARE(session.timeline()->events().size(), std::size_t{2}); // still the one before
+    QCOMPARE(session.offer()->events().size(), std::size_t{3});
+    QVERIFY(!offered[0][1].toBool());
+    session.takeOffer();
+    QCOMPARE(session.timeline()->events().size(), std::size_t{3});
+    QVERIFY(session.offer() == nullptr);
+}
+
+void TestSession::anOfferThatIsLeftChangesNothing()
+{
+    Session session(Growing{});
+    QSignalSpy offered(&session, &Session::offered);
+    session.open("/folder");
+    QTRY_VERIFY(session.isComplete());
+    session.analyzeAgain();
+    QVERIFY(offered.wait());
+    session.leaveOffer();
+    QVERIFY(session.offer() == nullptr);
+    session.takeOffer(); // there is none
+    QCOMPARE(session.timeline()->events().size(), std::size_t{2});
+    session.analyzeAgain();
+    QVERIFY(offered.wait());
+    session.open("/other"); // what was offered of the folder before is gone with it
+    QVERIFY(session.offer() == nullptr);
+}
+
+void TestSession::anEditWhileSomethingIsOfferedIsKept()
+{
+    Session session(Growing{});
+    QSignalSpy offered(&session, &Session::offered);
+    session.open("/folder");
+    QTRY_VERIFY(session.isComplete());
+    session.analyzeAgain();
+    QVERIFY(offered.wait());
+    session.apply(edits::RenameEvent{"key001", "the storm"});
+    QTRY_COMPARE(titleOf(session, 1), QStringLiteral("the storm"));
+    session.takeOffer();
+    QTRY_COMPARE(session.timeline()->events().size(), std::size_t{3});
+    QTRY_COMPARE(titleOf(session, 1), QStringLiteral("the storm"));
+}
+
+void TestSession::anUnchangedFolderIsNotReadAgain()
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder cache;
+    fill(folder);
+    const Counting counting;
+    std::size_t events = 0;
+    {
+        Session session(counting);
+        session.keepAnalysesIn(cache.path());
+        session.open(folder.path());
+        QTRY_VERIFY(session.isComplete());
+        events = session.timeline()->events().size();
+        QVERIFY(events > 0);
+    } // what was found is kept before it goes
+    {
+        Session session(counting);
+        session.keepAnalysesIn(cache.path());
+        session.open(folder.path());
+        QTRY_VERIFY(session.isComplete());
+        QCOMPARE(*counting.runs, 1);
+        QCOMPARE(session.timeline()->events().size(), events);
+        // Asked for, it is read all the same
+        QSignalSpy offered(&session, &Session::offered);
+        session.analyzeAgain();
+        QVERIFY(offered.wait());
+        QCOMPARE(*counting.runs, 2);
+    }
+    folder.write("c.txt", "Another one.\n");
+    Session session(counting);
+    session.keepAnalysesIn(cache.path());
+    session.open(folder.path());
+    QTRY_VERIFY(session.isComplete());
+    QCOMPARE(*counting.runs, 3);
+    QCOMPARE(session.timeline()->analysis().articles.size(), std::size_t{3});
+}
+
+void TestSession::aLaterProgramOffersWhatItFinds()
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder cache;
+    fill(folder);
+    std::size_t events = 0;
+    {
+        Session session;
+        session.open(folder.path());
+        QTRY_VERIFY(session.isComplete());
+        events = session.timeline()->events().size();
+        keepAsEarlier(cache, session);
+    }
+    Session session;
+    session.keepAnalysesIn(cache.path());
+    QSignalSpy offered(&session, &Session::offered);
+    session.open(folder.path());
+    QTRY_VERIFY(session.isComplete());
+    QCOMPARE(session.timeline()->events().size(), events - 1); // what the earlier one found is shown
+    QTRY_COMPARE(offered.count(), 1);
+    QVERIFY(offered[0][1].toBool());
+    QCOMPARE(session.timeline()->events().size(), events - 1);
+    session.takeOffer();
+    QCOMPARE(session.timeline()->events().size(), events);
+}
+
+void TestSession::whatALaterProgramFoundIsOfferedOnce()
+{
+    const TemporaryFolder folder;
+    const TemporaryFolder cache;
+    fill(folder);
+    const Counting counting;
+    {
+        Session session(counting);
+        session.open(folder.path());
+        QTRY_VERIFY(session.isComplete());
+        keepAsEarlier(cache, session);
+    }
+    {
+        Session session(counting);
+        session.keepAnalysesIn(cache.path());
+        QSignalSpy offered(&session, &Session::offered);
+        session.open(folder.path());
+        QVERIFY(offered.wait());
+        session.leaveOffer();
+    }
+    const int runs = *counting.runs;
+    Session session(counting);
+    session.keepAnalysesIn(cache.path());
+    session.open(folder.path());
+    QTRY_VERIFY(session.isComplete());
+    QVERIFY(!session.isRunning());
+    QCOMPARE(*counting.runs, runs);
+}
+
+void TestSession::overruledLinesAreReadAgain()
+{
+    const TemporaryFolder folder;
+    fill(folder);
+    const Counting counting;
+    Session session(counting);
+    session.open(folder.path());
+    QTRY_VERIFY(session.isComplete());
+    const auto before = session.timeline();
+    const corpus::Article& article = before->analysis().articles[0]->article;
+    const auto at = static_cast<std::uint32_t>(article.text.find("A fire"));
+    const auto tellsOfFire = [&session] {
+        const auto& events = session.timeline()->events();
+        return std::ranges::any_of(events, [&session](const edits::TimelineEvent& event) {
+            return std::ranges::any_of(event.event.supports, [&session](const analysis::Support& support) {
+                const auto& own = session.timeline()->analysis()[support.article];
+                return own.textOf(own.sentences[support.sentence].span).starts_with("A fire");
+            });
+        });
+    };
+    QVERIFY(tellsOfFire());
+    session.apply(edits::SetBoilerplate{edits::anchorOf(article, {at, at + 6}), true});
+    QTRY_VERIFY(!tellsOfFire()); // at once, whatever else is found later
+    QTRY_COMPARE(*counting.runs, 2);
+    QTRY_VERIFY(!session.isRunning());
+    QVERIFY(session.offer() == nullptr); // whoever overrules wants it
+    QVERIFY(!tellsOfFire());
+    // Undone, the folder is linked with the line again
+    session.undoStack().undo();
+    QTRY_COMPARE(*counting.runs, 3);
+    QTRY_VERIFY(!session.isRunning() && tellsOfFire());
+}
+
+void TestSession::anActionThatIsTooLargeBecomesSeveral()
+{
+    Session session(runAtOnce);
+    session.open("/three");
+    QTRY_VERIFY(session.isComplete());
+    const auto words = [](char letter) { return std::string(limits::editBytes / 5 * 2, letter); };
+    session.apply(edits::Edits{edits::RenameEvent{"key000", words('a')}, edits::RenameEvent{"key001", words('b')},
+                               edits::RenameEvent{"key002", words('c')}});
+    QCOMPARE(session.undoStack().count(), 2);
+    QCOMPARE(session.history().size(), std::size_t{2});
+    QTRY_VERIFY(titleOf(session, 0).startsWith(u'a') && titleOf(session, 1).startsWith(u'b') &&
+                titleOf(session, 2).startsWith(u'c'));
+    QSignalSpy failed(&session, &Session::failed);
+    session.apply(edits::RenameEvent{"key000", std::string(limits::editBytes, 'd')});
+    QCOMPARE(failed.count(), 1);
+    QCOMPARE(session.undoStack().count(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

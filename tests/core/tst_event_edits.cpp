@@ -413,7 +413,8 @@ void TestEventEdits::aFlaggedDayIsDrawnAtEachOfItsPlaces_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("isTyped");
     QTest::addColumn<int>("places");
-    const auto row = [](const char* name, ContradictionType type, ContradictionStatus status, bool isTyped, int places) {
+    const auto row = [](const char* name, ContradictionType type, ContradictionStatus status, bool isTyped,
+                        int places) {
         QTest::newRow(name) << static_cast<int>(type) << static_cast<int>(status) << isTyped << places;
     };
     row("open", ContradictionType::Date, ContradictionStatus::Open, false, 2);
@@ -430,7 +431,8 @@ void TestEventEdits::aFlaggedDayIsDrawnAtEachOfItsPlaces()
     QFETCH(int, status);
     QFETCH(bool, isTyped);
     tests::CorpusBuilder corpus;
-    corpus.article(tests::ArticleBuilder("a.txt", "Alpha").text("It opened on Friday.\nIt opened on the 25th.\nIt rained."));
+    corpus.article(
+        tests::ArticleBuilder("a.txt", "Alpha").text("It opened on Friday.\nIt opened on the 25th.\nIt rained."));
     corpus.event("opening", tests::dateOf("2021-04-23"), {{0, 0}, {0, 1}, {0, 2}});
     corpus.last().supports[1].date = tests::dateOf("2021-04-25");
     corpus.last().supports[2].date = tests::dateOf("2021-04-27"); // not among what was flagged

@@ -103,7 +103,8 @@ void TestMergeWork::eventsAndSupportsAreNotAddedTwice()
 void TestMergeWork::whatTheyTookBackIsNotPut()
 {
     const Anchor words = anchorAt("a.txt", "x");
-    const MergedWork merged = mergeWork({}, {PutHighlight{words, 1, ""}, RemoveHighlight{words}});
+    const MergedWork merged = mergeWork({DismissHint{"h"}}, {PutHighlight{words, 1, ""}, RemoveHighlight{words}});
+    QCOMPARE(mergeWork({}, {PutHighlight{words, 1, ""}, RemoveHighlight{words}}).added.size(), std::size_t{2});
     QVERIFY(merged.added == Edits{RemoveHighlight{words}});
     const Edits mine = {PutHighlight{words, 1, ""}};
     QCOMPARE(mergeWork(mine, {PutHighlight{words, 1, ""}, RemoveHighlight{words}}).conflicts.size(), std::size_t{1});

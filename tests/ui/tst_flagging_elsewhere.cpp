@@ -150,9 +150,11 @@ void TestFlaggingElsewhere::theWheelChangesNoChoice()
 {
     m_shown->select("Pier opens");
     QListView& list = m_shown->window.inspector().supports();
+    list.setFocus();
     list.selectAll();
     pressOn(list, Qt::Key_C);
     QTest::keyClick(&m_shown->window.flagBar(), '1');
+    QCOMPARE(m_shown->timeline->contradictions().size(), std::size_t{1});
     const edits::Contradiction before = record();
     for (auto* box : m_shown->window.contradictions().findChildren<QComboBox*>()) {
         const QPoint center = box->rect().center();

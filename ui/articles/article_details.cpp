@@ -18,6 +18,7 @@
 #include "edits/article_edits.h"
 #include "edits/places.h"
 #include "edits/typed_date.h"
+#include "ui/changes/change_offer.h"
 #include "ui/event_words.h"
 #include "ui/plain_label.h"
 #include "ui/qt_conversions.h"
@@ -26,16 +27,6 @@
 namespace synoptic::ui {
 
 namespace {
-
-constexpr int mostChangesListed = 200; // a list that someone reads
-
-QString datesText(const std::vector<events::EventDate>& dates)
-{
-    QStringList parts;
-    for (const events::EventDate& date : dates)
-        parts << dateText(date);
-    return parts.isEmpty() ? ArticleDetails::tr("not there") : parts.join(ArticleDetails::tr(" or "));
-}
 
 QTreeWidget* makeTable(const QStringList& header, const QString& name)
 {
@@ -55,11 +46,7 @@ ArticleDetails::ArticleDetails(QWidget* parent)
     , m_pages(new QStackedLayout(this))
     , m_facts(new PlainLabel)
     , m_judgement(new PlainLabel)
-    , m_preview(new QWidget)
-    , m_previewText(new PlainLabel)
-    , m_changes(makeTable({tr("Event"), tr("Now"), tr("Then")}, tr("What the date would change")))
-    , m_take(new QPushButton(tr("&Take this date")))
-    , m_leave(new QPushButton(tr("&Leave it as it is")))
+    , m_preview(new ChangeOffer(tr("&Take this date"), tr("&Leave it as it is")))
     , m_basis(new PlainLabel)
     , m_evidence(makeTable({tr("Words"), tr("Why")}, tr("What speaks for the publication date, and against others")))
 {
@@ -78,30 +65,16 @@ ArticleDetails::ArticleDetails(QWidget* parent)
     m_published = addField(grid, 2, tr("Published"));
     m_published.field->setPlaceholderText(tr("2021-04-15, 15 April 2021, 2021-04-20/2021-05-05"));
     column->addLayout(grid);
-    for (PlainLabel* label : {m_judgement, m_facts, m_basis, m_previewText})
+    for (PlainLabel* label : {m_judgement, m_facts, m_basis}) {
         label->setWordWrap(true);
-    for (PlainLabel* label : {m_judgement, m_facts, m_basis})
         label->setForegroundRole(QPalette::PlaceholderText);
+    }
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_facts->setAccessibleName(tr("File, author and link"));
     m_judgement->setAccessibleName(tr("How the date is understood"));
     m_basis->setAccessibleName(tr("Where the publication date comes from"));
     column->addWidget(m_judgement);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_take);
-    buttons->addWidget(m_leave);
-    buttons->addStretch(1);
-    auto* preview = new QVBoxLayout(m_preview);
-    preview->setContentsMargins(0, 0, 0, 0);
-    preview->setSpacing(4);
-    preview->addWidget(m_previewText);
-    preview->addWidget(m_changes, 1);
-    preview->addLayout(buttons);
-    m_changes->header()->setStretchLastSection(false);
-    m_changes->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_changes->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_changes->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     column->addWidget(m_preview, 3);
     column->addWidget(m_basis);
     column->addWidget(m_evidence, 2);
@@ -133,14 +106,14 @@ ArticleDetails::ArticleDetails(QWidget* parent)
         m_asked = edits::SetPublication{m_file, {}};
         Q_EMIT previewRequested(*m_asked);
     });
-    connect(m_take, &QPushButton::clicked, this, [this] {
+    connect(m_preview, &ChangeOffer::taken, this, [this] {
         if (!m_asked)
             return;
         const edits::SetPublication edit = *m_asked;
         closePreview();
         Q_EMIT editRequested(edit);
     });
-    connect(m_leave, &QPushButton::clicked, this, [this] {
+    connect(m_preview, &ChangeOffer::left, this, [this] {
         closePreview();
         fill();
     });
@@ -304,31 +277,38 @@ void ArticleDetails::setPreview(const edits::SetPublication& edit, const edits::
 {
     if (m_asked != edit)
         return;
-    m_changes->clear();
-    QList<QTreeWidgetItem*> rows;
-    for (const edits::EventChange& change : changes.events) {
-        if (rows.size() == mostChangesListed)
-            break;
-        rows << new QTreeWidgetItem({lineText(change.title), datesText(change.before), datesText(change.after)});
-    }
-    m_changes->addTopLevelItems(rows);
-    m_changes->setVisible(!rows.isEmpty());
-    m_previewText->setText(
+    m_preview->offer(
         changes.isEmpty()
             ? tr("No event and no expression of time would move.")
             : tr("%1 and %2 would move.")
                   .arg(changes.events.size() == 1 ? tr("1 event") : tr("%1 events").arg(changes.events.size()),
                        changes.expressions == 1 ? tr("1 expression of time")
-                                                : tr("%1 expressions of time").arg(changes.expressions)));
+                                                : tr("%1 expressions of time").arg(changes.expressions)),
+        changes);
     m_judgement->hide();
     m_preview->show();
-    m_take->setFocus(Qt::OtherFocusReason);
+    m_preview->takeButton().setFocus(Qt::OtherFocusReason);
 }
 
 void ArticleDetails::closePreview()
 {
     m_asked.reset();
     m_preview->hide();
+}
+
+QTreeWidget& ArticleDetails::changes()
+{
+    return m_preview->list();
+}
+
+QPushButton& ArticleDetails::takeButton()
+{
+    return m_preview->takeButton();
+}
+
+QPushButton& ArticleDetails::leaveButton()
+{
+    return m_preview->leaveButton();
 }
 
 QString ArticleDetails::judgement() const
@@ -338,7 +318,7 @@ QString ArticleDetails::judgement() const
 
 QString ArticleDetails::previewText() const
 {
-    return m_preview->isVisibleTo(this) ? m_previewText->text() : QString();
+    return m_preview->isVisibleTo(this) ? m_preview->words() : QString();
 }
 
 // Esc is a key of the window too: here it gives up what was typed.

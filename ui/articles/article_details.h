@@ -22,6 +22,7 @@ class QTreeWidgetItem;
 
 namespace synoptic::ui {
 
+class ChangeOffer;
 class PlainLabel;
 
 /// All that is known of one article, to be corrected: title, source, and the publication date with what speaks for it
@@ -47,9 +48,9 @@ public:
     QLineEdit& publishedField() const { return *m_published.field; }
     QToolButton& publishedReset() const { return *m_published.reset; }
     QTreeWidget& evidence() { return *m_evidence; }
-    QTreeWidget& changes() { return *m_changes; }
-    QPushButton& takeButton() { return *m_take; }
-    QPushButton& leaveButton() { return *m_leave; }
+    QTreeWidget& changes();
+    QPushButton& takeButton();
+    QPushButton& leaveButton();
     QString judgement() const;
     /// "3 events and 12 expressions of time would move"; empty: nothing is previewed.
     QString previewText() const;
@@ -93,11 +94,7 @@ private:
     Field m_source;
     Field m_published;
     PlainLabel* m_judgement;
-    QWidget* m_preview;
-    PlainLabel* m_previewText;
-    QTreeWidget* m_changes;
-    QPushButton* m_take;
-    QPushButton* m_leave;
+    ChangeOffer* m_preview;
     PlainLabel* m_basis;
     QTreeWidget* m_evidence;
 };
