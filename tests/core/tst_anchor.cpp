@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "edits/anchor.h"
+#include "support/long_count.h"
 
 using namespace synoptic;
 using namespace synoptic::edits;
@@ -264,5 +265,4 @@ void TestAnchor::editedSourcesAreFoundAgainAndNeverWrongly()
 }
 
 QTEST_APPLESS_MAIN(TestAnchor)
-#include "support/long_count.h"
 #include "tst_anchor.moc"
