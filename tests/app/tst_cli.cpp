@@ -214,7 +214,7 @@ void TestCli::theOutputIsTheSameEverywhere()
     QVERIFY(first.output.size() > 1000);
     QStringList zones{QStringLiteral("UTC"), QStringLiteral("Pacific/Apia"), QStringLiteral("America/New_York")};
     QStringList locales{QStringLiteral("C"), QStringLiteral("tr_TR.UTF-8"), QStringLiteral("de_DE.UTF-8")};
-    const bool isLong = tests::longCount("SYNOPTIC_PLACES", 1) > 1;
+    const bool isLong = synoptic::tests::longCount("SYNOPTIC_PLACES", 1) > 1;
     if (isLong) {
         zones << QStringLiteral("Asia/Kolkata") << QStringLiteral("Asia/Kathmandu")
               << QStringLiteral("Australia/Lord_Howe") << QStringLiteral("America/St_Johns")
