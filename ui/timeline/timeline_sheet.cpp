@@ -93,8 +93,10 @@ TimelineSheet::TimelineSheet(const edits::Timeline& timeline, const TimelineImag
     m_scene = m_builder.build(request);
     m_scene.earlier = m_scene.later = {};
     trimLabelArea();
-    m_title = options.title.isEmpty() ? lineText(folderName(timeline)) : options.title;
-    m_lines = footerLines();
+    // What somebody typed is shown like what others wrote: a control character would make the file unreadable
+    m_title = lineText(options.title.isEmpty() ? folderName(timeline) : bytesOf(options.title));
+    for (const QString& own : footerLines())
+        m_lines << lineText(bytesOf(own));
     const double line = QFontMetricsF(m_font).height();
     m_top = margin + line * 2.6;
     m_legendTop = m_top + m_scene.size.height() + line * 0.8;
