@@ -9,6 +9,7 @@
 #include "analysis/assemble_events.h"
 #include "analysis/hints.h"
 #include "analysis/publication_inference.h"
+#include "corpus/marked_lines.h"
 #include "ingest/ingest.h"
 #include "ingest/near_duplicates.h"
 #include "ingest/repeated_lines.h"
@@ -44,6 +45,22 @@ std::vector<std::uint32_t> reprintClustersOf(const std::vector<std::shared_ptr<c
     return ingest::reprintClusters(views, stop);
 }
 
+/// Marks @p found anew; what a person said of a line stands.
+void markAnew(corpus::Article& article, std::vector<TextSpan> found)
+{
+    if (!article.boilerplateAsFound) {
+        article.boilerplate = std::move(found);
+        return;
+    }
+    std::vector<TextSpan> marks = found;
+    for (const TextSpan givenBack : corpus::onlyIn(*article.boilerplateAsFound, article.boilerplate, article.text))
+        marks = corpus::withoutLines(marks, givenBack, article.text);
+    for (const TextSpan setApart : corpus::onlyIn(article.boilerplate, *article.boilerplateAsFound, article.text))
+        marks = corpus::withLines(marks, setApart, article.text);
+    article.boilerplate = std::move(marks);
+    article.boilerplateAsFound = std::move(found);
+}
+
 /// What a site puts on all its pages is known once all are read: articles of plain text in which it changes what is
 /// marked are analyzed again. Returns the reprint clusters.
 std::vector<std::uint32_t> markWhatTheFolderRepeats(std::vector<std::shared_ptr<const ArticleAnalysis>>& articles,
@@ -59,11 +76,12 @@ std::vector<std::uint32_t> markWhatTheFolderRepeats(std::vector<std::shared_ptr<
     for (std::size_t a = 0; a < articles.size() && !stop.stop_requested(); ++a) {
         if (repeats[a].empty())
             continue;
-        auto marks = ingest::marksInFolder(articles[a]->article, repeats[a]);
-        if (!marks || marks->boilerplate == articles[a]->article.boilerplate)
+        const corpus::Article& before = articles[a]->article;
+        auto marks = ingest::marksInFolder(before, repeats[a]);
+        if (!marks || marks->boilerplate == before.boilerplateAsFound.value_or(before.boilerplate))
             continue;
-        corpus::Article article = articles[a]->article;
-        article.boilerplate = std::move(marks->boilerplate);
+        corpus::Article article = before;
+        markAnew(article, std::move(marks->boilerplate));
         article.headings = std::move(marks->headings);
         articles[a] = std::make_shared<const ArticleAnalysis>(analyzeArticle(std::move(article), stop));
         changed = true;

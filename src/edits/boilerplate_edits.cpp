@@ -9,6 +9,7 @@
 #include "analysis/analyze_article.h"
 #include "analysis/source_counts.h"
 #include "analysis/told_date.h"
+#include "corpus/marked_lines.h"
 #include "links/event_builder.h"
 
 namespace synoptic::edits {
@@ -16,29 +17,6 @@ namespace {
 
 using analysis::Analysis;
 using analysis::ArticleAnalysis;
-
-/// @p all without the lines @p taken; what is left of a mark has whole lines too.
-std::vector<TextSpan> without(const std::vector<TextSpan>& all, TextSpan taken, std::string_view text)
-{
-    std::vector<TextSpan> rest;
-    const auto add = [&](std::uint32_t begin, std::uint32_t end) {
-        while (begin < end && text[begin] == '\n')
-            ++begin;
-        while (begin < end && text[end - 1] == '\n')
-            --end;
-        if (begin < end)
-            rest.push_back({begin, end});
-    };
-    for (const TextSpan own : all) {
-        if (!own.overlaps(taken)) {
-            rest.push_back(own);
-            continue;
-        }
-        add(own.begin, std::max(own.begin, taken.begin));
-        add(std::min(own.end, taken.end), own.end);
-    }
-    return rest;
-}
 
 std::vector<TextSpan> marksOf(const corpus::Article& article, std::span<const SetBoilerplate> said)
 {
@@ -50,9 +28,8 @@ std::vector<TextSpan> marksOf(const corpus::Article& article, std::span<const Se
         const TextSpan lines = linesAround(article.text, found.span);
         if (lines.empty())
             continue;
-        marks = without(marks, lines, article.text);
-        if (one.boilerplate)
-            marks.insert(std::ranges::lower_bound(marks, lines.begin, {}, &TextSpan::begin), lines);
+        marks = one.boilerplate ? corpus::withLines(marks, lines, article.text)
+                                : corpus::withoutLines(marks, lines, article.text);
     }
     return marks;
 }
