@@ -65,7 +65,7 @@ void ReadingMenu::addScale(QWidget* window)
 
 void ReadingMenu::addChoices()
 {
-    const auto choose = [this](QMenu* menu, QActionGroup* group, const QString& text, const QVariant& value) {
+    const auto choose = [](QMenu* menu, QActionGroup* group, const QString& text, const QVariant& value) {
         QAction* choice = menu->addAction(text);
         choice->setCheckable(true);
         choice->setData(value);

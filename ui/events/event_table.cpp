@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -137,7 +136,7 @@ void EventTablePanel::setSelected(const std::vector<EventId>& events)
     for (const EventId event : events)
         if (const auto row = m_model->rowOf(event))
             chosen.push_back(*row);
-    const std::optional<int> current = chosen.empty() ? std::nullopt : std::optional(chosen.back());
+    const QModelIndex current = chosen.empty() ? QModelIndex() : m_model->index(chosen.back(), 0);
     std::ranges::sort(chosen);
     QItemSelection rows; // in stretches: thousands of rows are one
     for (std::size_t first = 0; first < chosen.size();) {
@@ -149,9 +148,9 @@ void EventTablePanel::setSelected(const std::vector<EventId>& events)
     }
     QItemSelectionModel* selection = m_table->selectionModel();
     selection->select(rows, QItemSelectionModel::ClearAndSelect);
-    if (current && (!m_table->currentIndex().isValid() || m_table->currentIndex().row() != *current)) {
-        selection->setCurrentIndex(m_model->index(*current, 0), QItemSelectionModel::NoUpdate);
-        m_table->scrollTo(m_model->index(*current, 0));
+    if (current.isValid() && m_table->currentIndex().row() != current.row()) { // -1 without one
+        selection->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+        m_table->scrollTo(current);
     }
     m_isFollowing = false;
 }
