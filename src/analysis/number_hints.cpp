@@ -269,7 +269,12 @@ private:
             }
             return "";
         };
-        return before(quantity.bound) + std::string(textOf(text, quantity.span));
+        std::string words(textOf(text, quantity.span));
+        const bool isSpelledOut = words.size() > 1 && words[1] >= 'a' && words[1] <= 'z' &&
+                                  std::ranges::none_of(words, [](char own) { return own >= '0' && own <= '9'; });
+        if (isSpelledOut && words[0] >= 'A' && words[0] <= 'Z') // it opened its sentence
+            words[0] = static_cast<char>(words[0] - 'A' + 'a');
+        return before(quantity.bound) + words;
     }
 
     void add(std::uint32_t e, const std::string& question, const Answer& first, const Answer& second, double score)

@@ -208,6 +208,9 @@ void TestLinkCorpus::twoNumbersForOneThingAreAHint()
     QCOMPARE(hints.front().kind, std::string("direct"));
     QVERIFY(hints.front().score >= 0.5);
     QVERIFY(hints.front().why.starts_with("Nine or five (people killed)? published 2021-03-10 and 2021-03-12"));
+    const auto opening = numberHints("nine", "Five"); // as at the beginning of a sentence
+    QCOMPARE(opening.size(), std::size_t{1});
+    QVERIFY(opening.front().why.starts_with("Nine or five"));
     QVERIFY(numberHints("nine", "9").empty());
     QVERIFY(numberHints("more than 30", "34").empty());
 }
