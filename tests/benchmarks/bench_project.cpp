@@ -24,6 +24,7 @@
 #include "links/event_builder.h"
 #include "store/project_store.h"
 #include "support/article_generator.h"
+#include "ui/selection.h"
 
 using namespace synoptic;
 using namespace synoptic::app;
