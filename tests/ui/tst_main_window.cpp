@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void theMenuChoosesTheAppearance();
     void highContrastOutlinesWhatOneCanPress();
     void theLayoutComesBackAndNothingElseDoes();
+    void oneArticleIsCountedAsOne();
     void aFirstWindowFitsItsScreen_data();
     void aFirstWindowFitsItsScreen();
     void aLayoutOfTheStartPageHidesNoPaneLater();
@@ -314,6 +316,19 @@ void TestMainWindow::theLayoutComesBackAndNothingElseDoes()
     QVERIFY(m_window->restoreLayout(layout));
     QVERIFY(!dock->isVisible());
     QCOMPARE(m_window->appearance(), Appearance::Dark);
+}
+
+void TestMainWindow::oneArticleIsCountedAsOne()
+{
+    CorpusBuilder corpus("/folder");
+    corpus.article(ArticleBuilder("a.txt", "Courier").title("Title").text("One sentence.\n"));
+    m_window->setFolder(QStringLiteral("folder"));
+    m_window->setTimeline(corpus.build());
+    const auto* list = m_window->findChild<ArticleListPanel*>();
+    QVERIFY(list != nullptr);
+    const auto labels = list->findChildren<QLabel*>();
+    const auto says = [](const QLabel* label) { return label->text() == QStringLiteral("1 article"); };
+    QVERIFY(std::ranges::any_of(labels, says));
 }
 
 void TestMainWindow::aFirstWindowFitsItsScreen_data()

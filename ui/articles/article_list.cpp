@@ -313,8 +313,9 @@ void ArticleListPanel::countRows()
     const int all = m_model->rowCount();
     const int shown = m_proxy->rowCount();
     m_count->setText(m_model->isBrushed() ? tr("%1 of %2 in the range").arg(shown).arg(all)
-                     : shown == all       ? tr("%1 articles").arg(all)
-                                          : tr("%1 of %2 articles").arg(shown).arg(all));
+                     : shown != all       ? tr("%1 of %2 articles").arg(shown).arg(all)
+                     : all == 1           ? tr("1 article")
+                                          : tr("%1 articles").arg(all));
 }
 
 QString ArticleListPanel::countText() const
