@@ -98,18 +98,30 @@ private:
             if (const auto day = knownDay(*m_articles[a]))
                 anchors.push_back(*day);
         }
-        if (anchors.empty()) {
-            for (const std::uint32_t a : members) {
-                for (const TemporalExpression& expression : m_articles[a]->expressions) {
-                    if (expression.anchor == temporal::Anchor::Absolute) {
-                        if (const auto day = dayOf(expression))
-                            anchors.push_back(*day);
-                    }
-                }
+        if (!anchors.empty())
+            return candidatesAround(anchors);
+        std::vector<DayRange> dates; // written out, be it only a year
+        for (const std::uint32_t a : members) {
+            for (const TemporalExpression& expression : m_articles[a]->expressions) {
+                if (expression.anchor != temporal::Anchor::Absolute || !expression.interval)
+                    continue;
+                dates.push_back(expression.interval->days());
+                if (const auto day = dayOf(expression))
+                    anchors.push_back(*day);
             }
         }
         if (anchors.empty())
             return std::nullopt;
+        // A history tells of more years than the few days it names: nothing in it says when it was written.
+        const DayRange candidates = candidatesAround(anchors);
+        const auto inside = static_cast<std::size_t>(std::ranges::count_if(dates, [&](const DayRange& date) {
+            return date.last >= candidates.first && date.first <= candidates.last;
+        }));
+        return inside * 2 > dates.size() ? std::optional(candidates) : std::nullopt;
+    }
+
+    static DayRange candidatesAround(const std::vector<Day>& anchors)
+    {
         const auto [first, last] = std::ranges::minmax(anchors);
         DayRange range{first - days{daysBefore}, last + days{daysAfter}};
         if (range.days() > mostCandidates)

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aReprintComesOnTheSameDayOrTheNext();
     void sentencesOfOneStoryAreComparedWithoutTheirTimes();
     void aDayThatOthersNameDatesTheArticle();
+    void aHistoryIsNotDatedByItsOwnDays();
     void aHeavyDayIsTheMode();
     void theRangeIsWiderThanTheWeights();
     void longRangesAreToldByMonths();
@@ -181,6 +182,23 @@ void TestPublicationCues::aDayThatOthersNameDatesTheArticle()
     QVERIFY(published.evidence.size() >= 4);
     QVERIFY(published.evidence[0].why.find("2021-04-1") != std::string::npos);
     QCOMPARE(inferred[0]->article.published.value, std::string("2021-04-26"));
+}
+
+void TestPublicationCues::aHistoryIsNotDatedByItsOwnDays()
+{
+    // One full date, and most of what it tells years later: it was not written around that day.
+    const std::string history = "The king fled on 4 May 1921. The general took the port in 1936 and the capital in "
+                                "1939. In June 1938 the river "
+                                "was crossed. A truce failed in 1937. The islands fell in March 1939.";
+    const std::array<std::uint32_t, 1> story = {0};
+    const auto alone = inferPublicationDates({analyzed("a.txt", "", history)}, story);
+    QVERIFY(!alone[0]->article.published.range);
+    // News that looks back once still is.
+    const std::string news =
+        "The port opened on 4 May 2021. The mayor cut a ribbon on 5 May 2021. It was planned in 1998.";
+    const auto dated = inferPublicationDates({analyzed("a.txt", "", news)}, story);
+    QVERIFY(dated[0]->article.published.range);
+    QVERIFY(dated[0]->article.published.range->contains(day("2021-05-10")));
 }
 
 void TestPublicationCues::aHeavyDayIsTheMode()
