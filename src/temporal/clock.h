@@ -19,6 +19,7 @@ struct Clock
     bool eitherHalf = false; ///< of the morning or of the evening: the words do not say
     bool bare = false;       ///< no word for the half of the day, though it may be meant as of twenty-four hours
     std::size_t next = 0;
+    bool dotted = false; ///< "2.30", which is a number where no day and no other hour asks for a clock
 };
 
 /// An hour that only its company makes one: "7", "7:30", "seven twenty-seven", "3 pm", "noon". The caller knows of a

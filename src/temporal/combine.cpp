@@ -149,18 +149,49 @@ bool isPlainWeek(const UnresolvedExpression& expression)
            expression.step.kind == Step::Kind::None && expression.fields == CalendarFields{};
 }
 
+/// "two years from now", "a month ago"
+bool isExactShift(const UnresolvedExpression& expression)
+{
+    return expression.form == Form::Shifted && expression.anchor == Anchor::Publication &&
+           (expression.unit == Granularity::Month || expression.unit == Granularity::Year) && expression.amount != 0 &&
+           !expression.vagueAmount && expression.halves == 0 && expression.step.kind == Step::Kind::None &&
+           expression.fields == CalendarFields{};
+}
+
 /// "Tuesday of next week", "last week Friday": a day of the week pointed at.
 void takeWeekday(const TokenView& t, Match& match)
 {
     UnresolvedExpression& expression = match.expression;
+    // "three weeks after Christmas on Friday"
+    if (expression.step.kind == Step::Kind::Shift && expression.step.weekday == 0 &&
+        expression.step.unit >= Granularity::Week && t.is(match.next, Word::On)) {
+        const auto day = weekdayAt(t, match.next + 1);
+        if (day && day->expression.form == Form::Calendar && day->expression.fields.day == 0) {
+            expression.step.weekday = day->expression.fields.weekday;
+            match.next = day->next;
+        }
+        return;
+    }
     CalendarFields weekdayAlone;
     weekdayAlone.weekday = expression.fields.weekday;
     weekdayAlone.part = expression.fields.part; // "Wednesday evening next week"
     if (expression.form == Form::Calendar && expression.direction == Direction::Unmarked && weekdayAlone.weekday > 0 &&
         expression.fields == weekdayAlone) {
         auto week = deicticAt(t, t.is(match.next, Word::Of) ? match.next + 1 : match.next);
-        if (!week && t.isClass(match.next, WordClass::Cardinal))
-            week = lengthAt(t, match.next); // "Monday two weeks from now"
+        const std::size_t number = t.isMark(match.next, ',') ? match.next + 1 : match.next;
+        if (!week && (t.isClass(number, WordClass::Cardinal) || t.isNumber(number)))
+            week = lengthAt(t, number); // "Monday two weeks from now"
+        if (week && isExactShift(week->expression)) {
+            // "Thursday, two years from now": that of the week in which two years are over
+            const std::uint8_t weekday = expression.fields.weekday;
+            expression = week->expression;
+            expression.step = {
+                .kind = Step::Kind::Shift, .unit = expression.unit, .amount = expression.amount, .weekday = weekday};
+            expression.unit = Granularity::Day;
+            expression.amount = 0;
+            match.next = week->next;
+            return;
+        }
         if (!week || !isPlainWeek(week->expression))
             return;
         const ExpressionType type = expression.type;
@@ -240,7 +271,8 @@ void takeClockBehindDay(const TokenView& t, Match& match)
     if (!clock) {
         const auto hour = hourAt(t, place);
         const bool minutes = hour && hour->next > place + 1 && hour->minute > 0;
-        if (!hour || !(at || minutes) || comma || !endsNumber(t, hour->next))
+        if (!hour || !(at || minutes) || comma || !endsNumber(t, hour->next) ||
+            (hour->dotted && !t.is(match.next, Word::At)))
             return;
         clock = Match{.first = place, .next = afterZone(t, hour->next)};
         setClock(expression.fields, *hour);
@@ -270,6 +302,26 @@ void takeClockAndDay(const TokenView& t, Match& match)
         takeDayBehindClock(t, match);
     else if (!fields.hasClock() && (isDay(expression) || isDailyOrWeekly(expression) || isPartOfKnownDay(expression)))
         takeClockBehindDay(t, match);
+}
+
+/// "2017 April": the year first, as lists are sorted.
+void takeMonthBehindYear(const TokenView& t, Match& match)
+{
+    UnresolvedExpression& expression = match.expression;
+    CalendarFields yearAlone;
+    yearAlone.year = expression.fields.year;
+    yearAlone.yearDigits = 4;
+    if (expression.form != Form::Calendar || expression.fields != yearAlone || match.next != match.first + 1 ||
+        !t.isClass(match.next, WordClass::Month))
+        return;
+    const auto month = monthDateAt(t, match.next);
+    // "in 1998 April Wilson said"
+    const bool name = month && t.isWord(month->next) && t.has(month->next, flag::capital);
+    if (!month || name || month->expression.fields.yearDigits > 0)
+        return;
+    expression.fields.month = month->expression.fields.month;
+    expression.fields.day = month->expression.fields.day;
+    match.next = month->next;
 }
 
 /// "the week of March 6", "the week of the 18th", "the week beginning February 4", "the weekend of Halloween".
@@ -308,6 +360,7 @@ MaybeMatch combinedAt(const TokenView& t, std::size_t at)
     auto match = coreAt(t, at);
     if (!match)
         return std::nullopt;
+    takeMonthBehindYear(t, *match);
     takeWeekday(t, *match);
     takePartOfDay(t, *match);
     if (match->expression.fields.part != PartOfDay::None)

@@ -75,7 +75,13 @@ std::size_t takeDaysBefore(const TokenView& t, std::size_t at, std::vector<Match
         if (!members.empty()) {
             const auto last = monthDateAt(t, place);
             if (last && last->expression.fields.day > 0 && !t.isClass(number, WordClass::Month)) {
-                const CalendarFields& shared = last->expression.fields;
+                CalendarFields shared = last->expression.fields;
+                // "from the 27th to the 3rd of April" begins in March
+                if (members.size() == 1 && members.front().rangeAfter && members.front().value > shared.day) {
+                    const bool newYear = shared.month == 1;
+                    shared.year -= newYear && shared.yearDigits == 4 ? 1 : 0;
+                    shared.month = static_cast<std::uint8_t>(newYear ? 12 : shared.month - 1);
+                }
                 for (const Member& each : members) {
                     if (!isDayOfMonth(shared.month, static_cast<unsigned>(each.value)))
                         return at;

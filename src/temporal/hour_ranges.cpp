@@ -39,6 +39,8 @@ std::optional<HourRange> rangeAt(const TokenView& t, std::size_t at)
     const bool oclock = t.is(last->next - 1, Word::Oclock) || t.isMark(last->next - 2, '\'');
     HourRange hours{*first, *last, !first->eitherHalf || !last->eitherHalf || oclock,
                     hasFigures(first->next) || hasFigures(last->next), last->next};
+    if ((first->dotted || last->dotted) && !hours.said)
+        return std::nullopt; // "from 3.15 to 4.50" are prices as well
     if (hours.first.eitherHalf && !hours.last.eitherHalf) {
         // "3 to 5 p.m." is one afternoon, "11 to 1 p.m." begins before noon
         const int until = hours.last.hour;
@@ -111,7 +113,7 @@ std::size_t takeHourRange(const TokenView& t, std::size_t at, std::vector<Match>
         }
     }
     const bool part = day.fields.part != PartOfDay::None;
-    const bool bare = (dayBefore && bound) || (dayAfter && (between || (bound && part)));
+    const bool bare = (dayBefore && (bound || part)) || (dayAfter && (between || (bound && part)));
     const bool minutes = hours->first.next > at + 1 && hours->last.next > hours->first.next + 2;
     const bool figures = (hours->figures && (dayBefore || dayAfter || (bound && zone))) || (bound && minutes);
     if (!hours->said && !figures && !(bare && (dayAfter || endsNumber(t, hours->next))))

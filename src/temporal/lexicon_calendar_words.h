@@ -89,6 +89,7 @@ inline constexpr Entry calendarWords[] = {
     unit("centuries", G::Century, pl),
     unit("millennium", G::Millennium),
     unit("millennia", G::Millennium, pl),
+    unit("workweek", G::Week),
     {"fortnight", Unit, number(G::Week), am}, // twice the week
     {"fortnights", Unit, number(G::Week), am | pl},
 

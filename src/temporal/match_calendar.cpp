@@ -255,7 +255,8 @@ bool isMonthHere(const TokenView& t, std::size_t at)
             return true; // "it may be in may."
         const bool article = t.is(at - 1, Word::The) && t.is(at - 2, Word::In) && !t.isWord(at + 1);
         return !t.has(at, flag::ambiguous | flag::abbreviation) && !august &&
-               (yearFollows || article || t.has(at - 1, flag::preposition));
+               (yearFollows || article || t.has(at - 1, flag::preposition) ||
+                (plainYearAt(t, at - 1) && t.has(at - 2, flag::preposition))); // "in 2017 april"
     }
     // "Mr. March", "Mrs May"
     if (t.is(at - 1, Word::Title) || (t.isMark(at - 1, '.') && t.is(at - 2, Word::Title)))

@@ -67,7 +67,8 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
                     return std::nullopt;
                 clock.hour = hour24(clock.hour, meridiem);
             } else if (t.isMark(at + 1, '.') || clock.hour > 24 ||
-                       (t[at].digits == 1 && !t.has(at - 1, flag::preposition))) {
+                       (t[at].digits == 1 && !t.has(at - 1, flag::preposition) &&
+                        !(t.is(at - 1, Word::Than) && t.isAny(at - 2, Word::Later, Word::Earlier)))) {
                 return std::nullopt; // "3.15" is a number; "Luke 3:16", a score
             }
             clock.bare = meridiem == Meridiem::None && clock.hour > 0 && clock.hour <= 12;
@@ -145,6 +146,14 @@ std::optional<Clock> digitalAt(const TokenView& t, std::size_t at)
         return clock;
     }
     return std::nullopt;
+}
+
+/// "2.30", "17.45" as clocks are written in Britain: two figures behind the full stop, and no third part.
+bool isDottedAt(const TokenView& t, std::size_t at)
+{
+    return t.isNumber(at) && t[at].digits <= 2 && t[at].value < 24 && !t.isMark(at - 1, '$') && t.isMark(at + 1, '.') &&
+           t.touches(at + 1) && t.isNumber(at + 2) && t.touches(at + 2) && t[at + 2].digits == 2 &&
+           t[at + 2].value < 60 && !(t.touches(at + 3) && t.isMark(at + 3, '.') && t.touches(at + 4));
 }
 
 /// "half past seven", "a quarter to eight", "ten past nine in the evening", "20 minutes past 8 o'clock".
@@ -239,6 +248,8 @@ std::optional<Clock> hourAt(const TokenView& t, std::size_t at)
     if (t.isNumber(at) && t[at].digits == 4 && t[at].value < 1000 && t[at].value % 100 < 60 &&
         !(t.touches(at + 1) && (t.isMark(at + 1, '.') || t.isMark(at + 1, ':'))))
         return Clock{.hour = t[at].value / 100, .minute = t[at].value % 100, .next = at + 1};
+    if (isDottedAt(t, at) && t[at].value > 12)
+        return Clock{.hour = t[at].value, .minute = t[at + 2].value, .next = at + 3, .dotted = true};
     Clock clock{.eitherHalf = true, .next = at + 1};
     const bool digits = t.isNumber(at) && t[at].digits <= 2 && !t.has(at, flag::grouped) && !t.isMark(at - 1, '$');
     if ((!digits && !t.isClass(at, WordClass::Cardinal)) || t[at].value < 1 || t[at].value > 12)
@@ -249,6 +260,8 @@ std::optional<Clock> hourAt(const TokenView& t, std::size_t at)
         t[at + 2].digits == 2 && t[at + 2].value < 60) {
         clock.minute = t[at + 2].value;
         clock.next = at + 3;
+    } else if (isDottedAt(t, at)) {
+        clock = {.hour = t[at].value, .minute = t[at + 2].value, .eitherHalf = true, .next = at + 3, .dotted = true};
     } else if (!digits) {
         // "seven twenty-seven"
         const std::size_t minutes = t.isMark(at + 1, '-') && t.touches(at + 1) ? at + 2 : at + 1;
@@ -289,6 +302,11 @@ MaybeMatch clockAt(const TokenView& t, std::size_t at)
         fields.hour = t.is(at, Word::Noon) ? 12 : 24;
         fields.minute = 0;
         match.next = at + 1;
+    } else if (t.is(at, Word::Mid) && t.isClass(at + 1, WordClass::PartOfDay) &&
+               t[at + 1].value == static_cast<int>(PartOfDay::Night) && !t.isWord(at + 2)) {
+        fields.hour = 24; // "mid night", apart
+        fields.minute = 0;
+        match.next = at + 2;
     } else if (t.isClass(at, WordClass::PartOfDay) && t[at].value == static_cast<int>(PartOfDay::Midday)) {
         fields.hour = 12;
         fields.minute = 0;

@@ -99,6 +99,11 @@ MaybeMatch nthAt(const TokenView& t, std::size_t at)
         step.unit = t.unitOf(unit);
     else if (!t.isNumber(unit))
         return std::nullopt;
+    // "the first Monday evening of next month"
+    const bool dayPart = step.weekday > 0 && t.isClass(unit + 1, WordClass::PartOfDay) &&
+                         !t.has(unit + 1, flag::plural) && t.is(unit + 2, Word::Of);
+    const auto part = dayPart ? static_cast<PartOfDay>(t[unit + 1].value) : PartOfDay::None;
+    unit += dayPart ? 1 : 0;
     const bool linked = t.is(unit + 1, Word::Of) || (step.weekday > 0 && t.is(unit + 1, Word::In));
     // "in week 23", "the week 31": of the year of publication; "in week 3 of the trial" is not, nor is "Week 3" of a
     // season
@@ -127,6 +132,10 @@ MaybeMatch nthAt(const TokenView& t, std::size_t at)
         return std::nullopt;
     match->first = at;
     match->expression.step = step;
+    if (dayPart) {
+        match->expression.fields.part = part;
+        match->expression.type = ExpressionType::Time;
+    }
     return match;
 }
 

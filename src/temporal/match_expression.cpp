@@ -154,7 +154,10 @@ bool isDateLike(const UnresolvedExpression& expression)
 
 MaybeMatch positionedAt(const TokenView& t, std::size_t at, const Prefix& prefix)
 {
-    auto match = combinedAt(t, prefix.next);
+    // "the end of the Sunday"
+    const bool definiteDay =
+        prefix.partWord && t.is(prefix.next, Word::The) && t.isClass(prefix.next + 1, WordClass::Weekday);
+    auto match = combinedAt(t, definiteDay ? prefix.next + 1 : prefix.next);
     if (!match || !isDateLike(match->expression)) {
         const bool linked = prefix.partWord || t.isAny(prefix.next - 1, Word::In, Word::Of);
         match = definitePeriodAt(t, prefix.next, linked);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "temporal/hour_ranges.h"
 #include "temporal/matching.h"
 #include "temporal/numerals.h"
 
@@ -34,7 +35,19 @@ bool asksForDate(const TokenView& t, std::size_t at)
 /// Whether figures that touch what is before them begin a date: behind the dash of "10/1/2018-10/7/2018".
 bool followsDateInFigures(const TokenView& t, std::size_t at)
 {
-    return t.isMark(at - 1, '-') && t.isNumber(at - 2) && t.isMark(at - 3, '/') && t.isMark(at + 1, '/');
+    if (!t.isMark(at - 1, '-') || !t.isNumber(at - 2))
+        return false;
+    // "10-1-2018-10-7-2018": the year is what tells where one ends
+    const bool dashes = t[at - 2].digits == 4 && t.isMark(at - 3, '-') && t.isNumber(at - 4) && t.isMark(at - 5, '-') &&
+                        t.isMark(at + 1, '-') && t[at + 4].digits == 4;
+    return dashes || (t.isMark(at - 3, '/') && t.isMark(at + 1, '/'));
+}
+
+/// Whether the dash behind a date in figures joins it to another: "10-1-2018-10-7-2018".
+bool continuesWithDate(const TokenView& t, std::size_t dash)
+{
+    return t.isMark(dash, '-') && t[dash - 1].digits == 4 && t.isMark(dash + 2, '-') && t.isMark(dash + 4, '-') &&
+           t[dash + 5].digits == 4;
 }
 
 /// "on 11/20", "from 10/1 to 11/7", "Friday 5/12": a day without its year.
@@ -59,6 +72,9 @@ MaybeMatch dayInFiguresAt(const TokenView& t, std::size_t at)
         asked = asksForDate(t, first);
     }
     const std::size_t next = at + 3;
+    // "6/4 between 9:30 and 4 pm", "23/12 before 5pm"
+    asked = asked || (t.isAny(next, Word::Between, Word::From, Word::At, Word::Before, Word::After, Word::By) &&
+                      (beginsHourRange(t, next + 1) || clockAt(t, next + 1)));
     // "10/1-11/2/2017"
     asked = asked || (t.isMark(next, '-') && t.touches(next) && t.isMark(next + 2, '/') && t.isMark(next + 4, '/') &&
                       t[next + 5].digits == 4);
@@ -83,7 +99,10 @@ MaybeMatch namedMonthInFiguresAt(const TokenView& t, std::size_t at)
         return (t.isMark(i, '/') || t.isMark(i, '-')) && t[i].value == t[at + 1].value && t.touches(i) &&
                t.touches(i + 1);
     };
-    if (!separated(at + 1) || (t.touches(at) && !followsDateInFigures(t, at)))
+    // "this Friday-Jun-15", "Friday (Jun-15)": with its weekday it is a day and no year
+    const bool weekday = (t.isMark(at - 1, '-') || t.isMark(at - 1, '(')) && t.isClass(at - 2, WordClass::Weekday) &&
+                         t.isClass(at, WordClass::Month);
+    if (!separated(at + 1) || (t.touches(at) && !weekday && !followsDateInFigures(t, at)))
         return std::nullopt;
     const bool three = separated(at + 3);
     int month = 0;
@@ -102,7 +121,7 @@ MaybeMatch namedMonthInFiguresAt(const TokenView& t, std::size_t at)
     const std::size_t next = at + (three ? 5 : 3);
     // "May-7" beside a slash or dash more is part of something longer
     if (month == 0 || (t.touches(next) && (t.isMark(next, '/') || t.isNumber(next) || t.isWord(next))) ||
-        (!three && t.isMark(at + 1, '-') && year == 0))
+        (!three && t.isMark(at + 1, '-') && year == 0 && !weekday))
         return std::nullopt;
     if (day > 0 && !isDayOfMonth(static_cast<unsigned>(month), static_cast<unsigned>(day)))
         return std::nullopt;
@@ -164,7 +183,7 @@ MaybeMatch wholeDateAt(const TokenView& t, std::size_t at)
     const Token& b = t[at + 2];
     const Token& c = t[at + 4];
     if (t.touches(at + 5) && (t.isMark(at + 5, separator) || t.isMark(at + 5, '.')) && t.touches(at + 6) &&
-        t.isNumber(at + 6))
+        t.isNumber(at + 6) && !continuesWithDate(t, at + 5))
         return std::nullopt; // "1.12.2020.4"
     Match match{.first = at, .next = at + 5};
     CalendarFields& fields = match.expression.fields;
@@ -230,11 +249,14 @@ MaybeMatch weekdayInFiguresAt(const TokenView& t, std::size_t at)
     std::size_t place = at + 1;
     if (t.has(at, flag::abbreviation) && t.isMark(place, '.') && t.touches(place))
         ++place;
-    if (t.isMark(place, ',') || t.isMark(place, '('))
+    const bool parentheses = t.isMark(place, '(');
+    if (t.isMark(place, ',') || parentheses)
         ++place;
     auto match = numericDateAt(t, place);
     if (!match || match->expression.fields.day == 0)
         return std::nullopt;
+    if (parentheses && t.isMark(match->next, ')'))
+        ++match->next;
     match->first = at;
     match->expression.fields.weekday = static_cast<std::uint8_t>(t[at].value);
     return match;

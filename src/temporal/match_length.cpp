@@ -76,13 +76,26 @@ bool isAge(const TokenView& t, std::size_t at)
     return t.is(place, Word::Old) || (t.is(place, Word::Of) && t.is(place + 1, Word::Age));
 }
 
+/// A quarter of its unit on top, in whole smaller ones.
+void setQuarterMore(UnresolvedExpression& expression)
+{
+    const bool year = expression.unit == Granularity::Year;
+    expression.amount2 = year ? 3 : 15;
+    expression.unit2 = year ? Granularity::Month : Granularity::Minute;
+}
+
 /// "and a half", "and three months", "or so", "or two", "'s" after a unit.
 void takeRest(const TokenView& t, Match& match)
 {
     UnresolvedExpression& expression = match.expression;
     // "for the last three months and two days ago …": another time begins
     const auto pointsElsewhere = [&](std::size_t at) {
-        return expression.direction != Direction::Unmarked && t.isAny(at, Word::Ago, Word::Earlier, Word::Later);
+        if (expression.direction == Direction::Unmarked)
+            return false;
+        // "… for the last three months and two weeks and one day ago …"
+        const auto more = t.is(at, Word::And) ? cardinalAt(t, at + 1) : std::nullopt;
+        const std::size_t end = more && t.isUnit(more->next) ? more->next + 1 : at;
+        return t.isAny(end, Word::Ago, Word::Earlier, Word::Later);
     };
     const std::size_t place = match.next;
     // "a minute and a half", "one hour and half", but "three days and half the crew"
@@ -97,8 +110,7 @@ void takeRest(const TokenView& t, Match& match)
     if (t.is(place, Word::And) && t.is(place + 1, Word::A) && t.isUnit(place + 2, Granularity::Quarter) &&
         !t.has(place + 2, flag::plural) &&
         (expression.unit == Granularity::Year || expression.unit == Granularity::Hour)) {
-        expression.amount2 = expression.unit == Granularity::Year ? 3 : 15;
-        expression.unit2 = expression.unit == Granularity::Year ? Granularity::Month : Granularity::Minute;
+        setQuarterMore(expression);
         match.next = place + 3;
         return;
     }
@@ -133,6 +145,17 @@ void takeRest(const TokenView& t, Match& match)
             expression.amount2 = expression.amount2 * 7 + days->value;
             expression.unit2 = Granularity::Day;
             match.next = days->next + 1;
+        }
+        // "two years, one month and three days": the years as months
+        const bool calendar = expression.unit == Granularity::Year && expression.unit2 == Granularity::Month;
+        const auto rest = calendar ? cardinalAt(t, third) : std::nullopt;
+        if (rest && t.isUnit(rest->next) && t.unitOf(rest->next) >= Granularity::Day &&
+            t.unitOf(rest->next) <= Granularity::Week && !pointsElsewhere(rest->next + 1)) {
+            expression.unit = Granularity::Month;
+            expression.amount = expression.amount * 12 + expression.amount2;
+            expression.unit2 = t.unitOf(rest->next);
+            expression.amount2 = rest->value;
+            match.next = rest->next + 1;
         }
     }
 }
@@ -277,6 +300,15 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
     if (!number || (number->indefinite && lead.next > at))
         return std::nullopt;
     std::size_t unit = number->next;
+    // "one and a quarter years"
+    const bool quarter = number->halves == 0 && !number->vague && t.is(unit, Word::And) && t.is(unit + 1, Word::A) &&
+                         t.isUnit(unit + 2, Granularity::Quarter) &&
+                         (t.isUnit(unit + 3, Granularity::Year) || t.isUnit(unit + 3, Granularity::Hour));
+    if (quarter) {
+        Match match = lengthMatch(t, at, *number, unit + 3);
+        setQuarterMore(match.expression);
+        return match;
+    }
     if (t.is(unit, Word::Of) && number->vague)
         ++unit;
     if (t.isAny(unit, Word::Past, Word::Last, Word::Next) && t.isUnit(unit + 1) && t.has(unit + 1, flag::plural))
@@ -292,9 +324,11 @@ MaybeMatch lengthAt(const TokenView& t, std::size_t at)
         unit = article;
     }
     // "a second": the unit only where a length is asked for, and nothing but a mark follows.
-    const bool second = t.isClass(unit, WordClass::Ordinal) && t[unit].value == 2 && number->indefinite &&
-                        t.isAny(at - 1, Word::For, Word::In, Word::Within, Word::Than) && !t.isWord(unit + 1) &&
-                        !t.isMark(unit + 1, '-');
+    const bool asked =
+        number->indefinite
+            ? t.isAny(at - 1, Word::For, Word::In, Word::Within, Word::Than) && !t.isWord(unit + 1)
+            : number->value == 1 && lead.next == at && t.isAny(at - 1, Word::A, Word::An); // "a one second delay"
+    const bool second = t.isClass(unit, WordClass::Ordinal) && t[unit].value == 2 && asked && !t.isMark(unit + 1, '-');
     if (second) {
         Match match = lengthMatch(t, at, *number, unit);
         match.expression.unit = Granularity::Second;

@@ -50,6 +50,17 @@ MaybeMatch partOfDayAt(const TokenView& t, std::size_t at)
     if (t.is(at - 1, Word::At) && t.isClass(at, WordClass::PartOfDay) &&
         t[at].value == static_cast<int>(PartOfDay::Night) && !t.has(at, flag::plural | flag::ambiguous))
         return anyOf(at, ExpressionType::Time);
+    // "in morning", as some write
+    if (t.is(at - 1, Word::In) && t.isClass(at, WordClass::PartOfDay) && !t.has(at, flag::plural | flag::ambiguous) &&
+        !t.isWord(at + 1) && !t.isMark(at + 1, '-') && t[at].value != static_cast<int>(PartOfDay::Midday)) {
+        Match match{.first = at, .next = at + 1};
+        match.expression.type = ExpressionType::Time;
+        match.expression.form = Form::Shifted;
+        match.expression.unit = Granularity::Day;
+        match.expression.anchor = Anchor::PreviousMention;
+        match.expression.fields.part = static_cast<PartOfDay>(t[at].value);
+        return match;
+    }
     const bool article = t.is(at, Word::The);
     const std::size_t early = article ? at + 1 : at;
     const bool modified = t.isAny(early, Word::Early, Word::Late, Word::Mid);

@@ -47,9 +47,13 @@ MaybeMatch weekdayAt(const TokenView& t, std::size_t at)
     }
     if (t.has(at, flag::abbreviation)) {
         // "Sun", "Sat", "Wed" alone are other words too.
-        if (!t.isMark(at + 1, '.') || !t.touches(at + 1) || t.has(at, flag::ambiguous))
+        const bool stop = t.isMark(at + 1, '.') && t.touches(at + 1);
+        const bool listed = t.isAny(at - 1, Word::And, Word::Or) && t.isClass(at - 2, WordClass::Weekday) &&
+                            t.has(at - 2, flag::abbreviation) && // "Mon or Tue"
+                            !(t.has(at, flag::ambiguous) && t.has(at - 2, flag::ambiguous));
+        if (!listed && (!stop || t.has(at, flag::ambiguous)))
             return std::nullopt;
-        match.next = at + 2;
+        match.next = stop ? at + 2 : at + 1;
     }
     return match;
 }

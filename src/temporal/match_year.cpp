@@ -39,6 +39,8 @@ bool isYearHere(const TokenView& t, std::size_t at)
         (t[at - 2].digits != 4 || (t.isMark(at - 3, '-') && t.isNumber(at - 4) && t.touches(at - 3))))
         return false;
     const auto isDashed = [&t](std::size_t i) { return t.isMark(i, '-') && t.touches(i) && t.touches(i + 1); };
+    if (isDashed(before) && t.isNumber(at - 2) && isDashed(at + 1) && t.isNumber(at + 2))
+        return false; // "2010-2015-86"
     if (isDashed(at + 1) && t.isNumber(at + 2) && isDashed(at + 3) && t.isNumber(at + 4))
         return false;
     // "Eastern Theater 1861-1863"

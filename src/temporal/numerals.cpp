@@ -126,6 +126,12 @@ std::optional<Numeral> numeralAt(const TokenView& t, std::size_t at)
     if (const auto vague = vagueAt(t, at))
         return vague;
     if (auto number = cardinalAt(t, at)) {
+        // "twenty and four hours"
+        const std::size_t unit = number->next + 1;
+        if (!number->digits && number->value >= 20 && number->value < 100 && number->value % 10 == 0 &&
+            t.is(number->next, Word::And) && t.isClass(unit, WordClass::Cardinal) && t[unit].value > 0 &&
+            t[unit].value < 10 && t.isUnit(unit + 1))
+            return Numeral{.value = number->value + t[unit].value, .next = unit + 1};
         number->next = afterUpperEnd(t, *number);
         // "two and a half years", "two-and-a-half-year"
         const std::size_t dash = t.isMark(number->next, '-') ? 1 : 0;

@@ -77,8 +77,15 @@ std::optional<Reading> stepped(Reading from, const Step& step)
             return std::nullopt;
         const std::int64_t count = step.amount < 0 ? -step.amount : step.amount;
         from.days = unitAround(from.granularity, *day);
+        if (step.weekday > 0) { // "three weeks after Christmas on Friday"
+            const Day inWeek = unitAround(Granularity::Week, *day).first + days{step.weekday - 1};
+            from.days = {inWeek, inWeek};
+            from.granularity = Granularity::Day;
+        }
         from.why = std::to_string(count) + ' ' + std::string(nameOf(step.unit)) + (count == 1 ? "" : "s") +
                    (step.amount < 0 ? " before " : " after ") + fromPhrase(from.why);
+        if (step.weekday > 0)
+            from.why = "weekday in the week " + from.why;
         return from;
     }
     const auto inside = step.weekday > 0 ? nthWeekday(from.days, step.weekday, step.amount)

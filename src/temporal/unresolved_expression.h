@@ -170,8 +170,9 @@ struct Step
     };
     Kind kind = Kind::None;
     Granularity unit = Granularity::Day;
-    std::int64_t amount = 0;  ///< of a shift, signed; 1 is the first and −1 the last inside
-    std::uint8_t weekday = 0; ///< instead of a unit: 1 Monday … 7 Sunday
+    std::int64_t amount = 0; ///< of a shift, signed; 1 is the first and −1 the last inside
+    std::uint8_t weekday =
+        0; ///< inside: instead of a unit; of a shift: the day of the week reached; 1 Monday … 7 Sunday
 
     friend bool operator==(const Step&, const Step&) = default;
 };
@@ -195,7 +196,6 @@ struct UnresolvedExpression
     std::uint8_t halves = 0;             ///< half units on top: "2 1/2 years"
     std::int64_t amount2 = 0;            ///< a second, finer length: "two years and three months"
     Granularity unit2 = Granularity::Day;
-    bool exactDays = false;            ///< the anchor's day is counted from, not its unit: "a year to the day"
     bool comparison = false;           ///< "a year earlier": takes the granularity of the thing compared
     bool latestPeriod = false;         ///< "the latest quarter", "the quarter": the one spoken of
     bool dayFirst = false;             ///< "02/08/2012": day and month could be exchanged

@@ -101,10 +101,17 @@ void TestTemporalFinders::datesInFigures_data()
     row("finds the month where no year can follow", "Dated 2015-12 here.", "2015-12 = 2015-12");
     row("finds a range whose end has the year", "It was shut 5/1-5/7/2019 here.",
         "5/1 = 2019-05-01 | 5/7/2019 = 2019-05-07");
+    row("finds a range of dates between dashes", "It was shut from 10-1-2018-10-7-2018 here.",
+        "10-1-2018 = 2018-10-01 | 10-7-2018 = 2018-10-07");
+    row("finds a named month beside its weekday", "It sails Friday (Jun-18) and Monday-Jun-21 again.",
+        "Friday (Jun-18) = 2021-06-18 | Monday = 2021-04-12 | Jun-21 = 2021-06-21");
+    row("finds a day that an hour follows", "It sails 23/4 before 5pm again.",
+        "23/4 = 2021-04-23 | 5pm = 2021-04-23T17:00");
     row("finds nothing in a fraction", "It is about 2/3 of the way.", "");
     row("finds nothing in a share of a vote", "On 2/3 of the days it rains.", "");
     row("finds two years where the second is the next", "The seasons 2007-08 were mild.", "2007 = 2007 | 08 = 2008");
     row("finds nothing in a telephone number", "Call 138-2010-2015 for more.", "");
+    row("finds nothing in one that begins like a year", "Call +86 2010-2015-86 for more.", "");
 }
 
 void TestTemporalFinders::daysOfMonths_data()
@@ -140,6 +147,13 @@ void TestTemporalFinders::daysOfMonths_data()
         "the ninth = 2021-06-09 | the seventeenth of June = 2021-06-17");
     row("finds the year behind its preposition", "It rained on 28 June in 2020.", "28 June in 2020 = 2020-06-28");
     row("finds no day in a price", "It cost $12 June was told.", "June = 2020-06");
+    row("finds the year before the month", "He went there in 2017 April and in 2018 may.",
+        "2017 April = 2017-04 | 2018 = 2018");
+    row("finds nothing in a month that is a name behind a year", "In 1998 April Wilson spoke.", "1998 = 1998");
+    row("finds a range that begins in the month before", "It was shut from the 27th to the 3rd of April 2019.",
+        "the 27th = 2019-03-27 | the 3rd of April 2019 = 2019-04-03");
+    row("finds a range that begins in the year before", "It was shut from 27 to 3 January 2019.",
+        "27 = 2018-12-27 | 3 January 2019 = 2019-01-03");
 }
 
 void TestTemporalFinders::weekdays_data()
@@ -165,6 +179,9 @@ void TestTemporalFinders::weekdays_data()
         "Wednesday evening next week = 2021-04-21TEV");
     row("finds a range in the week it begins", "They meet from next Monday to Friday.",
         "next Monday = 2021-04-19 | Friday = 2021-04-23");
+    row("finds both of a short list", "It opens next week Mon or Tue.",
+        "next week Mon = 2021-04-19 | Tue. = 2021-04-20");
+    row("finds the end of one", "He left by the end of the Sunday.", "the end of the Sunday = 2021-04-11");
 }
 
 void TestTemporalFinders::yearsDecadesAndCenturies_data()
@@ -261,6 +278,17 @@ void TestTemporalFinders::clocks_data()
         "Wed Oct 26 15:50:06 2016 = 2016-10-26T15:50:06");
     row("finds the day alone beside a score", "They won 6-4 Monday in rain.", "Monday = 2021-04-12");
     row("finds the day alone beside a fall", "It fell from 12 to 10 on Tuesday.", "Tuesday = 2021-04-13");
+    row("finds a clock with a full stop behind its day", "It sails Monday at 2.30, and Thursdays at 17.30.",
+        "Monday at 2.30 = 2021-04-12T02:30 | Thursdays at 17.30 = XXXX-WXX-4T17:30");
+    row("finds such a clock beside one that says its half", "It is open from 9.30 to 4.30 pm here.",
+        "9.30 = 2021-04-15T09:30 | 4.30 pm = 2021-04-15T16:30");
+    row("finds nothing in two prices", "It rose from 3.15 to 4.50 here.", "");
+    row("finds an hour of the day named just before",
+        "He left on Feb. 1 no later than 6:00. On Feb. 2 before 5 p.m. he came.",
+        "Feb. 1 = 2021-02-01 | 6:00 = 2021-02-01T06:00 | Feb. 2 = 2021-02-02 | 5 p.m. = 2021-02-02T17:00");
+    row("finds hours behind a part of a day", "It sails Monday morning 6-8.",
+        "Monday morning 6 = 2021-04-12T06:00 | 8 = 2021-04-12T08:00");
+    row("finds midnight apart", "He left at mid night.", "mid night = 2021-04-15T24:00");
     row("finds nothing in hours that are counted", "It takes between 3 and 5 boats.", "");
 }
 
@@ -283,6 +311,7 @@ void TestTemporalFinders::partsOfTheDay_data()
         "the early morning hours of March 5 = 2021-03-05TMO");
     row("finds one behind its day", "It rained Tuesday in the morning.", "Tuesday in the morning = 2021-04-13TMO");
     row("finds those of all days", "It rains in the mornings.", "the mornings = XXXX-XX-XXTMO");
+    row("finds one without its article", "They met in morning.", "morning = 2021-04-15TMO");
     row("finds nothing in a dawn of something", "It was the dawn of a second wave.", "");
 }
 
@@ -324,6 +353,7 @@ void TestTemporalFinders::pointers_data()
     row("finds nothing in a program", "They spoke on \"This Week\" again.", "");
     row("finds the week of a day", "They meet in the week of the 19th.", "the week of the 19th = 2021-W16");
     row("finds the week that begins", "They meet in the week beginning May 3.", "the week beginning May 3 = 2021-W18");
+    row("finds a week of work", "It opens next workweek.", "next workweek = 2021-W16");
 }
 
 void TestTemporalFinders::lengths_data()
@@ -362,6 +392,15 @@ void TestTemporalFinders::lengths_data()
     row("finds all of a unit", "They stayed all week.", "all week = P1W");
     row("finds weekends", "They stayed three weekends.", "three weekends = P3WE");
     row("finds nothing in what goes on always", "It is open 24 hours a day here.", "");
+    row("finds a quarter on top", "It took one and a quarter years and two and a quarter hours.",
+        "one and a quarter years = P1Y3M | two and a quarter hours = PT2H15M");
+    row("finds tens and ones", "It took twenty and four hours.", "twenty and four hours = PT24H");
+    row("finds three parts", "It came 2 years, 1 month and 21 days ago.",
+        "2 years, 1 month and 21 days ago = 2019-02-22");
+    row("finds one second", "It was due to a one second delay.", "one second = PT1S");
+    row("finds two lengths where the later points elsewhere",
+        "He slept for the last 3 months and 2 weeks and 2 days ago woke.",
+        "the last 3 months = P3M | 2 weeks and 2 days ago = 2021-03-30");
 }
 
 void TestTemporalFinders::repetitions_data()
@@ -430,6 +469,12 @@ void TestTemporalFinders::timesCountedFromADate_data()
     row("finds a day of a strike that the sentence dates", "On April 3, the fifth day of the strike, they sang.",
         "April 3 = 2021-04-03 | the fifth day = 2021-04-03");
     row("finds the month alone without such a day", "They met on the 40th day of March 2019.", "March 2019 = 2019-03");
+    row("finds a part of a counted weekday", "It opens the first Monday evening of next month.",
+        "the first Monday evening of next month = 2021-05-03TEV");
+    row("finds the weekday of a counted week", "It opened two weeks after Christmas 2020 on Friday.",
+        "two weeks after Christmas 2020 on Friday = 2021-01-08");
+    row("finds the weekday of a week counted from publication", "It opens Thursday, two years from now.",
+        "Thursday, two years from now = 2023-04-13");
 }
 
 QTEST_APPLESS_MAIN(TestTemporalFinders)
