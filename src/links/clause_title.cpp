@@ -193,7 +193,8 @@ private:
         if (clause.units.empty())
             return;
         clause.units.front().required = true;
-        add(std::move(clause), clause.units.size() > 1 || clause.units.front().tokens.size() > 2 ? 0.3 : 0.0);
+        const bool tells = clause.units.size() > 1 || clause.units.front().tokens.size() > 2;
+        add(std::move(clause), tells ? 0.3 : 0.0);
     }
 
     /// The clauses that have the trigger as subject, object or adjunct.
