@@ -115,9 +115,9 @@ private:
             result.reporting = result.reporting && mention.reporting;
             result.prominent =
                 result.prominent || m_openings[a].heading[mention.sentence] || m_openings[a].lead[mention.sentence];
-            if (mention.score >= datingTrigger)
-                votes.push_back({mention.date, m_outlet[a]});
-            if (mention.score >= datingTrigger && linked.score >= surelyLinked)
+            const bool isSureTrigger = mention.score >= datingTrigger;
+            votes.push_back({mention.date, m_outlet[a], !isSureTrigger});
+            if (isSureTrigger && linked.score >= surelyLinked)
                 sureVotes.push_back({mention.date, m_outlet[a]});
             for (const std::string& name : mention.participants) {
                 auto& entry = people[events::nameKey(name)];

@@ -26,6 +26,15 @@ double weightOf(const EventDate& date)
     return 0.0;
 }
 
+/// Whether a weak vote names a part of what one that is not weak names.
+bool narrows(const DateVote& weak, const std::vector<DateVote>& votes)
+{
+    return std::ranges::any_of(votes, [&](const DateVote& vote) {
+        return !vote.weak && weightOf(vote.date) > 0.0 && vote.date.interval &&
+               vote.date.interval->contains(*weak.date.interval);
+    });
+}
+
 struct Candidate
 {
     const EventDate* best = nullptr; // the most confident wording
@@ -40,8 +49,9 @@ DateDecision decideDate(const std::vector<DateVote>& votes)
 {
     std::map<temporal::Interval, Candidate> candidates;
     for (const DateVote& vote : votes) {
-        const double weight = weightOf(vote.date);
-        if (weight == 0.0 || !vote.date.interval)
+        constexpr double weakly = 0.3;
+        const double weight = weightOf(vote.date) * (vote.weak ? weakly : 1.0);
+        if (weight == 0.0 || !vote.date.interval || (vote.weak && !narrows(vote, votes)))
             continue;
         Candidate& candidate = candidates[*vote.date.interval];
         // An outlet's strongest vote counts whole, what it says again a fifth; the order of its votes does not matter.
@@ -53,7 +63,7 @@ DateDecision decideDate(const std::vector<DateVote>& votes)
             candidate.weight += 0.2 * std::min(voted, at->second) + std::max(voted - at->second, 0.0);
             at->second = std::max(at->second, voted);
         }
-        if (vote.date.basis == DateBasis::OwnExpression)
+        if (vote.date.basis == DateBasis::OwnExpression && !vote.weak)
             candidate.owners.insert(vote.outlet);
         if (candidate.best == nullptr ||
             weight * vote.date.confidence > weightOf(*candidate.best) * candidate.best->confidence)

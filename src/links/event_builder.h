@@ -14,6 +14,7 @@ struct DateVote
 {
     events::EventDate date;
     std::uint32_t outlet = 0; ///< votes of one outlet count once for a day
+    bool weak = false;        ///< of a doubtful trigger: says only which day of a longer time that others name
 };
 
 struct DateDecision
@@ -23,7 +24,8 @@ struct DateDecision
 };
 
 /// The date of an event from the dates of its mentions: a weighted vote in which an own expression counts 1, the story
-/// day 0.5, exact beats coarse, and a coarse date that contains a day confirms it. Different exact days are positions,
+/// day 0.5, exact beats coarse, and a coarse date that contains a day confirms it. A weak vote counts 0.3, and only
+/// inside of what another vote names. Different exact days are positions,
 /// never a mean. The publication date alone dates nothing.
 DateDecision decideDate(const std::vector<DateVote>& votes);
 

@@ -50,6 +50,7 @@ class TestEventDateAndTitle : public QObject
 private Q_SLOTS:
     void anOwnDateBeatsTheStoryDay();
     void aDayBeatsTheMonthThatConfirmsIt();
+    void aDoubtfulTriggerSaysOnlyWhichDayOfTheMonth();
     void thePublicationDateAloneDatesNothing();
     void twoOutletsWithTwoDaysAreTwoPositions();
     void oneOutletAgainstItselfIsNoDispute();
@@ -81,6 +82,20 @@ void TestEventDateAndTitle::aDayBeatsTheMonthThatConfirmsIt()
                                       {dated("2021-04-13", DateBasis::OwnExpression), 2}});
     QCOMPARE(decision.date.value, std::string("2021-04-13"));
     QVERIFY(decision.positions.empty());
+}
+
+void TestEventDateAndTitle::aDoubtfulTriggerSaysOnlyWhichDayOfTheMonth()
+{
+    const DateVote month{dated("2021-04", DateBasis::OwnExpression), 0};
+    const DateVote inside{dated("2021-04-13", DateBasis::OwnExpression), 1, true};
+    const DateVote outside{dated("2021-05-02", DateBasis::OwnExpression), 2, true};
+    QCOMPARE(decideDate({month, inside}).date.value, std::string("2021-04-13"));
+    QCOMPARE(decideDate({month, outside}).date.value, std::string("2021-04"));
+    QVERIFY(!decideDate({inside}).date.interval);
+    QVERIFY(decideDate({month, inside, {dated("2021-04-20", DateBasis::OwnExpression), 3, true}}).positions.empty());
+    // What two name outright is not moved by it.
+    const DateVote day{dated("2021-04-15", DateBasis::OwnExpression), 3};
+    QCOMPARE(decideDate({month, day, inside}).date.value, std::string("2021-04-15"));
 }
 
 void TestEventDateAndTitle::thePublicationDateAloneDatesNothing()
