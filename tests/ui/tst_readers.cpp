@@ -68,6 +68,7 @@ private Q_SLOTS:
     void theSilentSaySo();
     void aReaderScrollsOnlyIfNoEvidenceIsVisible();
     void theFirstEvidenceComesToAThirdOfTheHeight();
+    void aLitSentenceStaysInSightWhenItsColumnShrinks();
     void aClickOnASentenceNamesIt();
     void anExpressionOfTimeTellsWhatItMeans();
     void expressionsOfTimeAreUnderlinedWhenAsked();
@@ -174,6 +175,28 @@ void TestReaders::theFirstEvidenceComesToAThirdOfTheHeight()
     const int top = text.rectOf(text.evidence()[0].span).top();
     QVERIFY2(std::abs(top - text.viewport()->height() / 3) <= 2 * text.fontMetrics().height(),
              qPrintable(QString::number(top)));
+}
+
+void TestReaders::aLitSentenceStaysInSightWhenItsColumnShrinks()
+{
+    ArticleStrip strip;
+    strip.resize(500, 600);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(1).build());
+    ReaderText& text = strip.panes()[0]->text();
+    strip.setEvent(EventId{0});
+    const auto top = [&] { return text.rectOf(text.evidence()[0].span).top(); };
+    while (top() < text.viewport()->height() - 3 * text.fontMetrics().height())
+        text.verticalScrollBar()->setValue(text.verticalScrollBar()->value() - 1);
+    QVERIFY(text.isEvidenceVisible());
+    strip.resize(500, 400);
+    QTRY_VERIFY(text.isEvidenceVisible());
+    // What one has scrolled out of sight oneself does not come back
+    text.verticalScrollBar()->setValue(0);
+    strip.resize(500, 300);
+    QApplication::processEvents();
+    QCOMPARE(text.verticalScrollBar()->value(), 0);
 }
 
 void TestReaders::aClickOnASentenceNamesIt()

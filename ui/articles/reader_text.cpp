@@ -256,8 +256,14 @@ void ReaderText::resizeEvent(QResizeEvent* event)
 {
     const QTextBlock read = firstVisibleBlock();
     const bool isOtherWidth = event->size().width() != event->oldSize().width();
+    const auto seen = std::ranges::find_if(m_evidence, [&](const Evidence& own) {
+        return own.isCurrent && rectOf(own.span).top() >= 0 && rectOf(own.span).bottom() <= event->oldSize().height();
+    });
     fitMargins();
     QPlainTextEdit::resizeEvent(event);
+    // The cards below took the room in which the lit sentence stood
+    if (!isOtherWidth && seen != m_evidence.end() && !isEvidenceVisible())
+        scrollTo(seen->span);
     // Lines break elsewhere now: the paragraph one reads stays, not the number of its line
     if (isOtherWidth && read.isValid() && read.blockNumber() > 0)
         verticalScrollBar()->setValue(read.firstLineNumber());
