@@ -202,7 +202,7 @@ QString describe(const edits::Edits& edits)
             told.push_back(&edit);
     if (told.empty())
         return edits.empty() ? QString() : describe(edits.front());
-    const QString first = describe(*told.front());
+    QString first = describe(*told.front());
     if (told.size() == 1)
         return first;
     const CommonDescription all{static_cast<int>(std::min<std::size_t>(told.size(), std::numeric_limits<int>::max()))};

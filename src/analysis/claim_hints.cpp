@@ -131,7 +131,7 @@ private:
                     return Difference{a.verb == "rule out" ? "certainty" : "occurrence",
                                       (clear ? 0.3 : 0.1) + 0.4 * alike, "Did it happen or not (" + a.verb + ")?"};
                 }
-                if (const auto cancelled = isCancelled(a, b, alike))
+                if (auto cancelled = isCancelled(a, b, alike))
                     return cancelled;
                 for (const auto& [one, other] : opposites) {
                     const bool opposite = (a.verb == one && b.verb == other) || (a.verb == other && b.verb == one);
@@ -248,13 +248,13 @@ private:
         std::vector<Place> favorable;
         for (const auto& [place, event] : m_eventOf) {
             const ClaimReading& reading = readingOf(place);
-            bool favors_ = reading.favorable;
+            bool isFavorable = reading.favorable;
             for (const Claim& claim : reading.claims) {
                 if (isOneOf(refusals, std::string_view(claim.verb)) && !claim.negated && !claim.object.empty())
                     rejected.push_back({place, claim.object, claim.verb});
-                favors_ = favors_ || (isOneOf(favors, std::string_view(claim.verb)) && !claim.negated);
+                isFavorable = isFavorable || (isOneOf(favors, std::string_view(claim.verb)) && !claim.negated);
             }
-            if (favors_)
+            if (isFavorable)
                 favorable.push_back(place);
         }
         constexpr std::size_t most = 200;
