@@ -405,9 +405,8 @@ bool exclude(const Quantity& a, const Quantity& b)
     constexpr double nearBound = 1.34;
     const Quantity& less = a.value < b.value ? a : b;
     const Quantity& more = a.value < b.value ? b : a;
-    if ((less.bound == Bound::AtLeast || more.bound == Bound::AtMost) && higher <= nearBound * lower)
-        return false;
-    return true;
+    const bool bounded = less.bound == Bound::AtLeast || more.bound == Bound::AtMost;
+    return !bounded || higher > nearBound * lower;
 }
 
 } // namespace synoptic::events

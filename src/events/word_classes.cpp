@@ -83,8 +83,9 @@ private:
         if (mark == "%" || mark == "°")
             return touches(i);
         if (mark == ".") {
-            const bool short_ = touches(i) && m_words.tokens[i - 1].span.size() <= 4 && m_words.tokens[i - 1].capital;
-            return short_ && i + 1 < m_words.size() && !touches(i + 1) &&
+            const bool shortened =
+                touches(i) && m_words.tokens[i - 1].span.size() <= 4 && m_words.tokens[i - 1].capital;
+            return shortened && i + 1 < m_words.size() && !touches(i + 1) &&
                    (m_words.tokens[i + 1].capital || m_words.tokens[i + 1].kind == text::TokenKind::Number);
         }
         const bool inner = mark == "-" || mark == "–" || mark == "/" || mark == "." || mark == ",";
