@@ -47,6 +47,7 @@ bool isFunctionWord(std::string_view word, std::uint64_t hash)
             "which", "this", "there", "would", "will", "could", "said",  "also",  "than", "when", "if",   "so",   "do",
             "did",   "one",  "into",  "about", "up",   "out",   "after", "all",   "can",  "more", "no",   "while"};
         std::vector<std::uint64_t> hashes;
+        hashes.reserve(list.size());
         for (const std::string_view entry : list)
             hashes.push_back(hashOf(entry));
         std::ranges::sort(hashes);

@@ -209,7 +209,8 @@ private:
             for (auto& [b, likeness] : m_result.rows[a]) {
                 for (std::size_t f = 0; f < first; ++f) {
                     const double both = std::sqrt(meanOf(a, f) * meanOf(b, f));
-                    likeness.values[first + f] = both > 0.0 ? thousandths(std::min(2.0, likeness.values[f] / both)) : 0;
+                    likeness.values[first + f] =
+                        both > 0.0 ? thousandths(std::min(2.0, likeness.values[f] / both)) : std::int16_t{0};
                 }
             }
         }

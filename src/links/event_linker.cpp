@@ -173,10 +173,10 @@ private:
         }
         const std::set<std::uint32_t> sameDay = sharingDay(nodes);
         std::vector<std::string> texts;
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
-            const events::EventMention& mention = *m_profiles.mentions[nodes[i]].mention;
+        for (const std::uint32_t node : nodes) {
+            const events::EventMention& mention = *m_profiles.mentions[node].mention;
             std::string text = keys[mention.key] > 1 ? "same word (" + mention.key + ")" : "another word for it";
-            if (sameDay.contains(nodes[i]))
+            if (sameDay.contains(node))
                 text += ", same day";
             const auto shared = std::ranges::find_if(
                 mention.participants, [&](const std::string& name) { return people[events::nameKey(name)] > 1; });
@@ -193,6 +193,7 @@ private:
         for (std::uint32_t n = 0; n < root.size(); ++n)
             members[root[n]].push_back(n);
         std::vector<std::vector<std::uint32_t>> groups;
+        groups.reserve(members.size());
         for (auto& [first, nodes] : members)
             groups.push_back(std::move(nodes));
         const std::vector<std::int64_t> within =
