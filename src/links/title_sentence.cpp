@@ -327,7 +327,7 @@ std::string withoutTitleCase(const std::string& word, std::string_view articleTe
     const auto isLetter = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
     };
-    const std::string lower = text::foldCase(word);
+    std::string lower = text::foldCase(word);
     const events::VerbEntry* verb = events::TriggerLexicon::standard().verb(lower);
     const bool inflected = verb != nullptr && (verb->forms & events::BaseForm) == 0 && verb->asVerb >= verb->asNoun;
     if (inflected || text::isStopWord(lower))

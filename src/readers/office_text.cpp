@@ -26,12 +26,12 @@ void OfficeText::endParagraph()
         m_inner.push_back(std::move(paragraph));
         return;
     }
-    add(std::move(paragraph));
-    for (Paragraph& inner : std::exchange(m_inner, {}))
-        add(std::move(inner));
+    add(paragraph);
+    for (const Paragraph& inner : std::exchange(m_inner, {}))
+        add(inner);
 }
 
-void OfficeText::add(Paragraph paragraph)
+void OfficeText::add(const Paragraph& paragraph)
 {
     const std::string_view text = trimmed(paragraph.text);
     if (text.empty())

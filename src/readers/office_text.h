@@ -35,7 +35,7 @@ private:
         std::string text;
         ingest::BlockRole role = ingest::BlockRole::Paragraph;
     };
-    void add(Paragraph paragraph);
+    void add(const Paragraph& paragraph);
 
     struct Row
     {

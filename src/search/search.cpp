@@ -14,11 +14,11 @@ namespace {
 constexpr std::int64_t automatonBytes = 8 << 20;
 
 /// White space as people see it: the special blanks of web pages and line breaks too.
-constexpr std::string_view blanks = "[\\s\\x{A0}\\x{2007}\\x{2009}\\x{202F}]+";
+constexpr std::string_view blanks = R"([\s\x{A0}\x{2007}\x{2009}\x{202F}]+)";
 
 std::vector<std::string> wordsOf(std::string_view text)
 {
-    const RE2 word("[^\\s\\x{A0}\\x{2007}\\x{2009}\\x{202F}]+");
+    const RE2 word(R"([^\s\x{A0}\x{2007}\x{2009}\x{202F}]+)");
     std::vector<std::string> words;
     re2::StringPiece rest(text.data(), text.size());
     re2::StringPiece found;

@@ -115,10 +115,11 @@ public:
                 std::string key = bytesFrom(rows.getColumn(0));
                 std::string value = bytesFrom(rows.getColumn(1));
                 const auto stored = static_cast<std::uint64_t>(rows.getColumn(2).getInt64());
+                const auto place = [&] { return std::string(shown).append(", “").append(key).append("”"); };
                 if (stored != rowCheck(table, {key, value}))
-                    complain(shown + ", “" + key + "”", "its content is not what was written");
+                    complain(place(), "its content is not what was written");
                 if (!first && key <= previous)
-                    complain(shown + ", “" + key + "”", "it stands out of order");
+                    complain(place(), "it stands out of order");
                 digest.add(stored);
                 previous = key;
                 pairs.insert_or_assign(std::move(key), std::move(value));

@@ -105,7 +105,7 @@ std::string unanchoredValue(const UnresolvedExpression& expression);
 Interval momentsOf(const CalendarFields& fields, Day day);
 
 /// The third of a period that "early", "mid" and "late" name.
-DayRange narrowed(const DayRange& days, Granularity granularity, Modifier modifier);
+DayRange narrowed(const DayRange& range, Granularity granularity, Modifier modifier);
 
 /// TIMEX3 mod; empty for none.
 std::string_view modifierName(Modifier modifier);

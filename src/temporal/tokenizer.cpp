@@ -121,7 +121,7 @@ private:
 
     void mark(char plain, std::size_t size)
     {
-        push(TokenKind::Mark, m_at, m_at + size).value = plain;
+        push(TokenKind::Mark, m_at, m_at + size).value = static_cast<unsigned char>(plain);
         m_at += size;
     }
 
