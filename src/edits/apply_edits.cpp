@@ -115,33 +115,55 @@ bool isUndecided(ContradictionStatus status)
     return status != ContradictionStatus::Resolved && status != ContradictionStatus::Dismissed;
 }
 
+/// The different dates that the passages of a record give to an event: those of one side, or of all.
+std::vector<events::EventDate> datesSaid(const FoundContradiction& found, const analysis::Event& event,
+                                         const analysis::Analysis& analysis, std::optional<char> side = std::nullopt)
+{
+    std::vector<events::EventDate> dates;
+    for (std::size_t p = 0; p < found.places.size(); ++p) {
+        if (side && found.record.parties[p].side != *side)
+            continue;
+        const std::vector<SentenceRef> quoted = sentencesAt(analysis, found.places[p]);
+        for (const analysis::Support& support : event.supports) {
+            const SentenceRef own{support.article, support.sentence};
+            const bool isNew = std::ranges::none_of(
+                dates, [&](const events::EventDate& known) { return known.interval == support.date.interval; });
+            if (support.date.interval && isNew && std::ranges::find(quoted, own) != quoted.end())
+                dates.push_back(support.date);
+        }
+    }
+    return dates;
+}
+
 /// An event about whose day the analyst says that its sentences differ stands at each of these days, as one on which
-/// the program sees its sources differ. A date that somebody typed is the last word.
+/// the program sees its sources differ; once a side is preferred, at the day of that side. A date that somebody typed
+/// is the last word.
 void placeDisputed(TimelineContent& content, const analysis::Analysis& analysis)
 {
     for (const FoundContradiction& found : content.contradictions) {
-        if (found.record.type != ContradictionType::Date || !isUndecided(found.record.status))
+        const Contradiction& record = found.record;
+        if (record.type != ContradictionType::Date)
             continue;
+        const bool isDecided = record.status == ContradictionStatus::Resolved && record.resolution &&
+                               record.resolution->method == ResolutionMethod::PreferSide;
         for (const EventId id : found.events) {
             TimelineEvent& shown = content.events[indexOf(id)];
             if (shown.isRedated)
                 continue;
-            std::vector<events::EventDate> positions;
-            for (const FoundPlace& place : found.places) {
-                const std::vector<SentenceRef> quoted = sentencesAt(analysis, place);
-                for (const analysis::Support& support : shown.event.supports) {
-                    const SentenceRef own{support.article, support.sentence};
-                    const bool isNew = std::ranges::none_of(positions, [&](const events::EventDate& known) {
-                        return known.interval == support.date.interval;
-                    });
-                    if (support.date.interval && isNew && std::ranges::find(quoted, own) != quoted.end())
-                        positions.push_back(support.date);
-                }
-            }
+            std::vector<events::EventDate> positions = datesSaid(found, shown.event, analysis);
             if (positions.size() < 2)
                 continue;
-            std::ranges::sort(positions, {}, &events::EventDate::interval);
-            shown.event.positions = std::move(positions);
+            if (isUndecided(record.status)) {
+                std::ranges::sort(positions, {}, &events::EventDate::interval);
+                shown.event.positions = std::move(positions);
+            } else if (isDecided) {
+                const auto preferred = datesSaid(found, shown.event, analysis, record.resolution->side);
+                if (preferred.size() != 1)
+                    continue;
+                shown.event.date = preferred.front();
+                shown.event.date.how += "; preferred in " + idText(record.number);
+                shown.event.positions.clear();
+            }
         }
     }
 }

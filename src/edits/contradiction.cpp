@@ -2,8 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edits/contradiction.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace synoptic::edits {
 namespace {
+
+/// At most @p longest bytes of @p text, whole characters.
+std::string_view beginningOf(std::string_view text, std::size_t longest)
+{
+    constexpr unsigned continuation = 0x80;
+    constexpr unsigned mask = 0xC0;
+    std::size_t end = std::min(text.size(), longest);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & mask) == continuation)
+        --end;
+    return text.substr(0, end);
+}
 
 constexpr bool isSide(char letter)
 {
@@ -19,6 +33,22 @@ std::string idText(std::uint32_t number)
     if (text.size() < digits)
         text.insert(0, digits - text.size(), '0');
     return "C-" + text;
+}
+
+std::string questionOf(const Contradiction& contradiction)
+{
+    if (!contradiction.question.empty())
+        return contradiction.question;
+    constexpr std::size_t longest = 60; // bytes of one side
+    std::string question;
+    for (const Party& party : contradiction.parties) {
+        const std::string& words = party.claim.empty() ? party.anchor.quote : party.claim;
+        if (words.empty())
+            continue;
+        const std::string_view begin = beginningOf(words, longest);
+        question += (question.empty() ? "“" : " / “") + std::string(begin) + (begin.size() < words.size() ? "…”" : "”");
+    }
+    return question;
 }
 
 std::optional<std::string> flawOf(const Contradiction& contradiction)

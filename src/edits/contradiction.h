@@ -119,6 +119,10 @@ struct Contradiction
 /// "C-014".
 std::string idText(std::uint32_t number);
 
+/// The question on which the parties differ; where nobody wrote one, what they claim, or the beginnings of what is
+/// quoted: "“…” / “…”".
+std::string questionOf(const Contradiction& contradiction);
+
 /// What keeps @p contradiction from being put on record, in words for the log; nothing if it may be: a number, two
 /// parties or more with letters A…Z and grades A…F, 1…6, a resolution with a reason if and only if the status says so.
 std::optional<std::string> flawOf(const Contradiction& contradiction);

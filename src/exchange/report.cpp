@@ -114,7 +114,7 @@ private:
         std::vector<std::vector<std::string>> rows;
         for (const edits::FoundContradiction& found : m_timeline.contradictions()) {
             const edits::Contradiction& record = found.record;
-            rows.push_back({edits::idText(record.number), record.question, std::string(nameOf(record.type)),
+            rows.push_back({edits::idText(record.number), edits::questionOf(record), std::string(nameOf(record.type)),
                             std::string(nameOf(record.kind)), std::string(nameOf(record.severity)),
                             std::string(nameOf(record.status)), resolutionOf(record)});
         }
@@ -140,7 +140,7 @@ private:
     void writeContradiction(const edits::FoundContradiction& found)
     {
         const edits::Contradiction& record = found.record;
-        m_page->subheading(edits::idText(record.number) + ": " + record.question);
+        m_page->subheading(edits::idText(record.number) + ": " + edits::questionOf(record));
         for (const EventId event : found.events)
             m_page->paragraph("About: " + readableDate(m_timeline[event].event.date) + ", " +
                               m_timeline[event].event.title);
@@ -159,7 +159,9 @@ private:
             lead += ": " + party.claim;
         if (!party.speaker.empty())
             lead += ", says " + party.speaker;
-        lead += std::string(" (graded ") + party.sourceGrade + std::to_string(party.informationGrade) + ")";
+        if (party.sourceGrade != edits::Party{}.sourceGrade ||
+            party.informationGrade != edits::Party{}.informationGrade)
+            lead += std::string(" (graded ") + party.sourceGrade + std::to_string(party.informationGrade) + ")";
         if (!place.article || place.anchor.state == edits::AnchorState::Lost)
             lead += ", not found in the folder any more";
         const std::string where =

@@ -113,6 +113,8 @@ private Q_SLOTS:
     void everyEditIsUndoneAndDoneAgain();
     void aFlaggedDayIsDrawnAtEachOfItsPlaces_data();
     void aFlaggedDayIsDrawnAtEachOfItsPlaces();
+    void aPreferredSideDatesTheEvent();
+    void theQuestionIsWhatTheSidesSay();
     void randomSequencesReplayToTheSameState();
 };
 
@@ -449,6 +451,9 @@ void TestEventEdits::aFlaggedDayIsDrawnAtEachOfItsPlaces()
         put.contradiction.parties.push_back(party);
     }
     Edits edits = {put};
+    if (put.contradiction.status == ContradictionStatus::Resolved)
+        std::get<PutContradiction>(edits[0]).contradiction.resolution =
+            Resolution{ResolutionMethod::Range, 'A', "", 0.8, "both can be"};
     if (isTyped)
         edits.emplace_back(RedateEvent{"key-opening", tests::dateOf("2021-04-24")});
     const auto timeline = applyEdits(found, edits);
@@ -459,6 +464,52 @@ void TestEventEdits::aFlaggedDayIsDrawnAtEachOfItsPlaces()
     QCOMPARE(event.positions[0].value, std::string("2021-04-23")); // the earlier first
     QCOMPARE(event.positions[1].value, std::string("2021-04-25"));
     QCOMPARE(event.date.value, std::string("2021-04-23"));
+}
+
+void TestEventEdits::aPreferredSideDatesTheEvent()
+{
+    tests::CorpusBuilder corpus;
+    corpus.article(tests::ArticleBuilder("a.txt", "Alpha").text("It opened on Friday.\nIt opened on the 25th."));
+    corpus.event("opening", tests::dateOf("2021-04-23"), {{0, 0}, {0, 1}});
+    corpus.last().supports[1].date = tests::dateOf("2021-04-25");
+    const auto found = corpus.build()->sharedAnalysis();
+    const auto& article = *found->articles[0];
+    Contradiction record;
+    record.number = 7;
+    record.type = ContradictionType::Date;
+    record.status = ContradictionStatus::Resolved;
+    record.resolution = Resolution{ResolutionMethod::PreferSide, 'B', "25 April", 0.8, "named and quoted"};
+    record.events = {"key-opening"};
+    for (const std::size_t sentence : {0U, 1U}) {
+        Party party;
+        party.side = sentence == 0 ? 'A' : 'B';
+        party.anchor = anchorOf(article.article, article.sentences[sentence].span);
+        record.parties.push_back(party);
+    }
+    const auto dateWith = [&](const Edits& more) {
+        Edits edits = {PutContradiction{record}};
+        edits.insert(edits.end(), more.begin(), more.end());
+        return applyEdits(found, edits)->events().at(0).event.date;
+    };
+    QCOMPARE(dateWith({}).value, std::string("2021-04-25"));
+    QVERIFY(dateWith({}).how.find("preferred in C-007") != std::string::npos);
+    QCOMPARE(dateWith({RedateEvent{"key-opening", tests::dateOf("2021-04-24")}}).value, std::string("2021-04-24"));
+    record.resolution->side = 'A';
+    QCOMPARE(dateWith({}).value, std::string("2021-04-23"));
+    record.status = ContradictionStatus::Dismissed;
+    record.resolution.reset();
+    QCOMPARE(dateWith({}).value, std::string("2021-04-23"));
+}
+
+void TestEventEdits::theQuestionIsWhatTheSidesSay()
+{
+    Contradiction record;
+    record.parties.resize(2);
+    record.parties[0].anchor.quote = "The pier opened on Friday.";
+    record.parties[1].claim = std::string(58, 'x') + "ööö";
+    QCOMPARE(questionOf(record), "“The pier opened on Friday.” / “" + std::string(58, 'x') + "ö…”");
+    record.question = "When?";
+    QCOMPARE(questionOf(record), std::string("When?"));
 }
 
 void TestEventEdits::randomSequencesReplayToTheSameState()

@@ -64,6 +64,7 @@ std::shared_ptr<const edits::Timeline> timelineOf(const std::string& words)
         party.side = which == 0 ? 'A' : 'B';
         party.claim = words;
         party.speaker = words;
+        party.sourceGrade = which == 0 ? 'B' : 'F'; // F6: nobody has judged it
         party.anchor = edits::anchorOf((*found)[ArticleId{0}].article, (*found)[ArticleId{0}].sentences[which].span);
         contradiction.parties.push_back(party);
     }
@@ -221,9 +222,10 @@ void TestReports::whatAReportSays()
          {"# mill", "1 articles read, 1 files skipped", "2 events\\: 1 accepted, 1 candidate. Left out\\: 0 rejected",
           "### 2021-05-03\\: The mill burned.", "## Without a date", "Disputed\\: C-014", "> The mill burned.",
           "> — The mill burned., “The mill burned.”, published 2021-05-04", "### C-014\\: The mill burned.",
-          "prefer side B\\: The mill burned. (80 % sure). Reason\\: The mill burned.", "Side A asserts", "(graded F6)",
+          "prefer side B\\: The mill burned. (80 % sure). Reason\\: The mill burned.", "Side A asserts", "(graded B6)",
           "| empty |"})
         QVERIFY2(report.find(words) != std::string::npos, words);
+    QVERIFY(report.find("F6") == std::string::npos);
     const std::string html = workReport(*timeline, "mill", ReportFormat::Html);
     QVERIFY(html.find("default-src 'none'") != std::string::npos);
     QVERIFY(html.find("<title>mill</title>") != std::string::npos);

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aTypeIsChosenByTheMouseToo();
     void whatIsFlaggedIsSeenInTheReaders();
     void theFlagCanBeGivenUpAtEachStep();
+    void aRecordIsAboutTheWeightiestEventOfEachSide();
     void oneSentenceIsNoContradiction();
     void nothingIsResolvedWithoutAReason();
     void aRecordIsArguedInItsFields();
@@ -228,6 +229,28 @@ void TestEditing::theFlagCanBeGivenUpAtEachStep()
     QTest::keyClick(m_window, Qt::Key_Escape);
     QVERIFY(!m_window->flagBar().isVisible());
     QVERIFY(m_shown->edits.empty());
+}
+
+void TestEditing::aRecordIsAboutTheWeightiestEventOfEachSide()
+{
+    CorpusBuilder made = harborBuilder(); // no event is told by both "Nobody came." and "Many came."
+    made.event("Quay stays empty", dateOf("2021-04-16"), {{0, 1}});
+    made.last().weight = 3.0;
+    made.event("Guests stay away", dateOf("2021-04-16"), {{0, 1}});
+    made.last().weight = 1.0;
+    m_shown->timeline = made.build();
+    m_window->setTimeline(m_shown->timeline);
+    clickSentence(0, 1);
+    QTest::keyClick(&reader(0), Qt::Key_C);
+    clickSentence(1, 1);
+    QTest::keyClick(&reader(1), Qt::Key_Return);
+    QTest::keyClick(&m_window->flagBar(), '5');
+    QCOMPARE(timeline().contradictions().size(), std::size_t{1});
+    QStringList keys;
+    for (const std::string& key : timeline().contradictions()[0].record.events)
+        keys << QString::fromStdString(key);
+    keys.sort();
+    QCOMPARE(keys, (QStringList{QStringLiteral("key-Many come"), QStringLiteral("key-Quay stays empty")}));
 }
 
 void TestEditing::oneSentenceIsNoContradiction()

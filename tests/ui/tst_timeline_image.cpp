@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "edits/timeline.h"
 #include "support/corpus_builder.h"
 
 using namespace synoptic;
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void aStretchOfTimeIsDrawnAndCounted();
     void theFilterIsNamedInTheFoot();
     void legendAndFootCanBeLeftOut();
+    void theLegendNamesThePennantOfContradictions();
     void aPdfOnPaperTakesTheSheetsItNeeds_data();
     void aPdfOnPaperTakesTheSheetsItNeeds();
     void impossibleSizesAreRefused_data();
@@ -210,6 +212,23 @@ void TestTimelineImage::legendAndFootCanBeLeftOut()
     QVERIFY(!text.contains(QStringLiteral("asserted")));
     QVERIFY(!text.contains(QStringLiteral("events shown")));
     QVERIFY(text.contains(QStringLiteral("headline 5")));
+}
+
+void TestTimelineImage::theLegendNamesThePennantOfContradictions()
+{
+    TimelineImageOptions options;
+    options.format = ImageFormat::Svg;
+    const auto textWith = [&](const edits::Edits& edits) {
+        QString error;
+        const auto timeline = edits::applyEdits(corpusOf(6).build()->sharedAnalysis(), edits);
+        return textOfSvg(renderTimelineImage(*timeline, options).value(), &error);
+    };
+    edits::Contradiction record;
+    record.number = 1;
+    record.parties.resize(2);
+    record.events = {corpusOf(6).build()->events().at(0).event.key};
+    QVERIFY(!textWith({}).contains(QStringLiteral("contradiction on record")));
+    QVERIFY(textWith({edits::PutContradiction{record}}).contains(QStringLiteral("contradiction on record")));
 }
 
 void TestTimelineImage::aPdfOnPaperTakesTheSheetsItNeeds_data()

@@ -34,15 +34,7 @@ bool isOpen(edits::ContradictionStatus status)
 
 QString questionText(const edits::Contradiction& record)
 {
-    if (!record.question.empty())
-        return lineText(record.question);
-    QStringList claims;
-    for (const edits::Party& party : record.parties) {
-        const QString words = lineText(party.claim.empty() ? party.anchor.quote : party.claim);
-        if (!words.isEmpty())
-            claims << u"“" + words.left(60) + (words.size() > 60 ? u"…”" : u"”");
-    }
-    return claims.join(QStringLiteral(" / "));
+    return lineText(edits::questionOf(record));
 }
 
 void ContradictionModel::setTimeline(std::shared_ptr<const edits::Timeline> timeline)

@@ -3,6 +3,8 @@
 #include "ui/contradictions/flag_controller.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <QApplication>
 
@@ -134,30 +136,32 @@ edits::Party FlagController::partyOf(const ChosenPassage& passage, char side) co
     return party;
 }
 
-/// Events that a chosen passage tells: told by several of them before those told by one alone.
+/// The events that several of the passages tell; where there is none, the weightiest of each: a sentence tells of many
+/// things, and the record is about one.
 std::vector<std::string> FlagController::eventsOf(const std::vector<ChosenPassage>& passages) const
 {
-    std::vector<std::pair<int, std::string>> told;
+    std::map<EventId, int> told; // by how many passages
+    std::set<EventId> weightiest;
     for (const ChosenPassage& passage : passages) {
         const auto& sentences = m_timeline->analysis()[passage.article].sentences;
+        std::set<EventId> own;
         for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-            if (!sentences[i].span.overlaps(passage.span))
-                continue;
-            for (const EventId event : m_timeline->eventsOf({passage.article, i})) {
-                const std::string& key = (*m_timeline)[event].event.key;
-                const auto known = std::ranges::find(told, key, &std::pair<int, std::string>::second);
-                if (known == told.end())
-                    told.emplace_back(1, key);
-                else
-                    ++known->first;
-            }
+            if (sentences[i].span.overlaps(passage.span))
+                for (const EventId event : m_timeline->eventsOf({passage.article, i}))
+                    own.insert(event);
         }
+        for (const EventId event : own)
+            ++told[event];
+        const auto heaviest =
+            std::ranges::max_element(own, {}, [this](EventId event) { return (*m_timeline)[event].event.weight; });
+        if (heaviest != own.end())
+            weightiest.insert(*heaviest);
     }
-    const bool isShared = std::ranges::any_of(told, [](const auto& own) { return own.first > 1; });
+    const bool isShared = std::ranges::any_of(told, [](const auto& own) { return own.second > 1; });
     std::vector<std::string> keys;
-    for (const auto& [count, key] : told)
-        if (count > 1 || !isShared)
-            keys.push_back(key);
+    for (const auto& [event, count] : told)
+        if (isShared ? count > 1 : weightiest.contains(event))
+            keys.push_back((*m_timeline)[event].event.key);
     return keys;
 }
 

@@ -291,6 +291,13 @@ void TimelineSheet::paintLegend(QPainter& painter, double line) const
         mark.center = {x, y};
         put(mark, text);
     }
+    if (std::ranges::any_of(m_scene.marks, [](const SceneMark& own) { return own.contradictions > 0; })) {
+        SceneMark mark;
+        mark.radius = line * 0.3;
+        mark.center = {x, y};
+        mark.contradictions = 1;
+        put(mark, translated("contradiction on record"));
+    }
 }
 
 } // namespace synoptic::ui
