@@ -68,6 +68,7 @@ private Q_SLOTS:
     void theSilentSaySo();
     void aReaderScrollsOnlyIfNoEvidenceIsVisible();
     void theFirstEvidenceComesToAThirdOfTheHeight();
+    void whatIsFarAwayIsLitWhenOneComesThere();
     void aLitSentenceStaysInSightWhenItsColumnShrinks();
     void aClickOnASentenceNamesIt();
     void anExpressionOfTimeTellsWhatItMeans();
@@ -175,6 +176,35 @@ void TestReaders::theFirstEvidenceComesToAThirdOfTheHeight()
     const int top = text.rectOf(text.evidence()[0].span).top();
     QVERIFY2(std::abs(top - text.viewport()->height() / 3) <= 2 * text.fontMetrics().height(),
              qPrintable(QString::number(top)));
+}
+
+void TestReaders::whatIsFarAwayIsLitWhenOneComesThere()
+{
+    ArticleStrip strip;
+    strip.resize(500, 200);
+    strip.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    strip.setTimeline(articles(1).build());
+    ReaderText& text = strip.panes()[0]->text();
+    strip.setEvent(EventId{1}); // sentence 1
+    const auto isLit = [&] {
+        return std::ranges::any_of(text.extraSelections(), [](const QTextEdit::ExtraSelection& own) {
+            return selectedText(own).startsWith(QStringLiteral("Sentence 1 "));
+        });
+    };
+    QVERIFY(isLit());
+    text.verticalScrollBar()->setValue(text.verticalScrollBar()->maximum());
+    QVERIFY(!isLit()); // what nobody sees costs nothing
+    QVERIFY(!text.isEvidenceVisible());
+    text.verticalScrollBar()->setValue(0);
+    QVERIFY(isLit());
+    QVERIFY(text.isEvidenceVisible());
+    // Line by line, as with the wheel
+    text.verticalScrollBar()->setValue(text.verticalScrollBar()->maximum());
+    while (text.verticalScrollBar()->value() > 0) {
+        text.verticalScrollBar()->setValue(text.verticalScrollBar()->value() - 1);
+        QVERIFY(!text.isEvidenceVisible() || isLit());
+    }
 }
 
 void TestReaders::aLitSentenceStaysInSightWhenItsColumnShrinks()

@@ -162,6 +162,9 @@ QRect ReaderText::rectOf(TextSpan span) const
 
 bool ReaderText::isVisible(TextSpan span) const
 {
+    const int position = m_map.span(span).begin;
+    if (position < m_litAround.begin || position >= m_litAround.end)
+        return false;
     const QRect begin = rectOf(span);
     return begin.top() >= 0 && begin.bottom() <= viewport()->height();
 }
@@ -267,6 +270,7 @@ void ReaderText::resizeEvent(QResizeEvent* event)
     // Lines break elsewhere now: the paragraph one reads stays, not the number of its line
     if (isOtherWidth && read.isValid() && read.blockNumber() > 0)
         verticalScrollBar()->setValue(read.firstLineNumber());
+    lightAround();
     const QRect inner = viewport()->geometry();
     m_margin->setGeometry(inner.left() - marginWidth - 2, inner.top(), marginWidth, inner.height());
 }

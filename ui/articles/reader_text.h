@@ -123,12 +123,21 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent* event) override;
     void insertFromMimeData(const QMimeData*) override {}
 
 private:
     class Margin;
     static constexpr int marginWidth = 28;
+
+    /// A stretch of the text that looks otherwise.
+    struct Light
+    {
+        Utf16Span span;
+        QTextCharFormat format;
+    };
+    using Lights = std::vector<Light>;
 
     void fitMargins();
     void hideBoilerplate();
@@ -138,21 +147,26 @@ private:
     bool showTip(const QHelpEvent& event);
     bool showMarkTip(const QHelpEvent& event);
     void light();
+    void lightAround();
+    /// What is in sight, and @p more times as many lines before and behind it.
+    Utf16Span around(int more) const;
     void hover(std::optional<std::uint32_t> sentence);
     void choosePassage();
     void paintMargin(QPainter& painter) const;
     void paintLetters(QPainter& painter) const;
     /// The lines of a passage as the margin sees them; nothing if they are out of sight.
     std::optional<QRectF> lineRectOf(TextSpan bytes) const;
-    QList<QTextEdit::ExtraSelection> selectionsFor(TextSpan bytes, const QTextCharFormat& format) const;
+    void add(Lights& lights, TextSpan bytes, const QTextCharFormat& format) const;
 
     Theme m_theme;
     std::shared_ptr<const analysis::ArticleAnalysis> m_article; // null: empty column
     Utf16Map m_map;
     std::function<bool(std::uint32_t)> m_isClickable;
-    QList<QTextEdit::ExtraSelection> m_dimmed; // boilerplate
+    Lights m_dimmed; // boilerplate
     bool m_expressionsShown = false;
-    QList<QTextEdit::ExtraSelection> m_underlined; // expressions of time, if they are shown
+    Lights m_underlined;     // expressions of time, if they are shown
+    Lights m_lights;         // all of them, in the order in which they lie over one another
+    Utf16Span m_litAround{}; // of them those in here are lit
     std::vector<Evidence> m_evidence;
     std::vector<FlaggedPassage> m_flags;
     std::vector<MarkedPassage> m_marks;

@@ -32,15 +32,15 @@ void ReaderText::dim()
             if (sentence >= m_article->sentences.size())
                 break;
             const TextSpan own = m_article->sentences[sentence].span;
-            m_dimmed += selectionsFor({begin, std::max(begin, own.begin)}, dimmed);
+            add(m_dimmed, {begin, std::max(begin, own.begin)}, dimmed);
             begin = own.end;
         }
-        m_dimmed += selectionsFor({begin, static_cast<std::uint32_t>(m_article->article.text.size())}, dimmed);
+        add(m_dimmed, {begin, static_cast<std::uint32_t>(m_article->article.text.size())}, dimmed);
     }
     if (m_style.boilerplate == BoilerplateStyle::Plain)
         return;
     for (const TextSpan span : m_article->article.boilerplate)
-        m_dimmed += selectionsFor(span, dimmed);
+        add(m_dimmed, span, dimmed);
 }
 
 void ReaderText::setBrushed(std::optional<std::vector<std::uint32_t>> sentences)
@@ -64,7 +64,7 @@ void ReaderText::underlineExpressions()
     underlined.setUnderlineStyle(QTextCharFormat::DotLine);
     underlined.setUnderlineColor(m_theme.dimText);
     for (const temporal::TemporalExpression& expression : m_article->expressions)
-        m_underlined += selectionsFor(expression.span, underlined);
+        add(m_underlined, expression.span, underlined);
 }
 
 /// A line that does not belong to the article is a block of its own, shown or not.
@@ -110,25 +110,66 @@ void ReaderText::formatHeadings()
     cursor.endEditBlock();
 }
 
-QList<QTextEdit::ExtraSelection> ReaderText::selectionsFor(TextSpan bytes, const QTextCharFormat& format) const
+void ReaderText::add(Lights& lights, TextSpan bytes, const QTextCharFormat& format) const
 {
     const Utf16Span span = m_map.span(bytes);
-    if (span.size() <= 0 || !m_loader->isLoaded(span.end))
+    if (span.size() > 0)
+        lights.push_back({span, format});
+}
+
+Utf16Span ReaderText::around(int more) const
+{
+    const QTextBlock top = firstVisibleBlock();
+    if (!top.isValid())
         return {};
-    QTextCursor cursor(document());
-    cursor.setPosition(span.begin);
-    cursor.setPosition(span.end, QTextCursor::KeepAnchor);
-    return {{cursor, format}};
+    const int lines = (viewport()->height() / std::max(fontMetrics().lineSpacing(), 1)) + 2;
+    const auto walk = [](QTextBlock block, int left, QTextBlock (QTextBlock::*step)() const) {
+        for (QTextBlock next = (block.*step)(); left > 0 && next.isValid(); next = (block.*step)()) {
+            left -= std::max(block.lineCount(), 1);
+            block = next;
+        }
+        return block;
+    };
+    const QTextBlock first = walk(top, lines * more, &QTextBlock::previous);
+    const QTextBlock last = walk(top, lines * (more + 1), &QTextBlock::next);
+    return {first.position(), last.position() + last.length()};
+}
+
+/// The widget looks for the place of each light line by line from what is in sight: only those near it are given to it.
+void ReaderText::lightAround()
+{
+    constexpr int screens = 2;
+    m_litAround = around(screens);
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const Light& light : m_lights) {
+        if (light.span.end <= m_litAround.begin || light.span.begin >= m_litAround.end ||
+            !m_loader->isLoaded(light.span.end))
+            continue;
+        QTextCursor cursor(document());
+        cursor.setPosition(light.span.begin);
+        cursor.setPosition(light.span.end, QTextCursor::KeepAnchor);
+        selections.append({cursor, light.format});
+    }
+    setExtraSelections(selections);
+}
+
+void ReaderText::scrollContentsBy(int dx, int dy)
+{
+    QPlainTextEdit::scrollContentsBy(dx, dy);
+    const Utf16Span seen = around(0);
+    if (seen.begin < m_litAround.begin || seen.end > m_litAround.end)
+        lightAround();
 }
 
 void ReaderText::light()
 {
-    QList<QTextEdit::ExtraSelection> selections = m_dimmed + m_underlined;
+    m_lights = m_dimmed;
+    m_lights.insert(m_lights.end(), m_underlined.begin(), m_underlined.end());
     if (m_article) {
         if (m_hovered) {
             QTextCharFormat hovered;
             hovered.setBackground(m_theme.hovered);
-            selections += selectionsFor(m_article->sentences[*m_hovered].span, hovered);
+            add(m_lights, m_article->sentences[*m_hovered].span, hovered);
         }
         for (const MarkedPassage& mark : m_marks) {
             QTextCharFormat marked;
@@ -138,31 +179,31 @@ void ReaderText::light()
             }
             marked.setUnderlineStyle(mark.color ? QTextCharFormat::NoUnderline : QTextCharFormat::DotLine);
             marked.setUnderlineColor(m_theme.accent);
-            selections += selectionsFor(mark.span, marked);
+            add(m_lights, mark.span, marked);
         }
         for (const Evidence& evidence : m_evidence) {
             QTextCharFormat lit;
             lit.setBackground(evidence.isCurrent ? m_theme.evidence : faded(m_theme.evidence, 0.55));
             lit.setForeground(m_theme.text);
-            selections += selectionsFor(evidence.span, lit);
+            add(m_lights, evidence.span, lit);
             lit.setUnderlineStyle(QTextCharFormat::SingleUnderline);
             lit.setUnderlineColor(m_theme.evidenceEdge);
             for (const TextSpan trigger : evidence.triggers)
-                selections += selectionsFor(trigger, lit);
+                add(m_lights, trigger, lit);
         }
         for (const FlaggedPassage& flag : m_flags) {
             QTextCharFormat flagged;
             flagged.setUnderlineStyle(QTextCharFormat::WaveUnderline);
             flagged.setUnderlineColor(m_theme.warning);
-            selections += selectionsFor(flag.span, flagged);
+            add(m_lights, flag.span, flagged);
         }
         QTextCharFormat found;
         found.setBackground(m_theme.found);
         found.setForeground(m_theme.text);
         for (const TextSpan span : m_found)
-            selections += selectionsFor(span, found);
+            add(m_lights, span, found);
     }
-    setExtraSelections(selections);
+    lightAround();
 
     std::vector<double> ticks;
     const int lines = std::max(document()->lineCount(), 1);
@@ -213,6 +254,8 @@ void ReaderText::setFound(std::vector<TextSpan> found)
 std::optional<QRectF> ReaderText::lineRectOf(TextSpan bytes) const
 {
     const Utf16Span span = m_map.span(bytes);
+    if (span.end <= m_litAround.begin || span.begin >= m_litAround.end)
+        return std::nullopt;
     const QTextBlock block = document()->findBlock(span.begin);
     if (!block.isValid() || span.size() <= 0)
         return std::nullopt;

@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t checkpointEvery = 1024;
 
+bool isContinuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 int unitsOf(char32_t value)
 {
     return value > 0xFFFF ? 2 : 1;
@@ -27,14 +32,14 @@ std::size_t breakBefore(std::string_view text, std::size_t begin, std::size_t li
         if (text[at - 1] == ' ')
             return at;
     std::size_t at = limit;
-    while (at > begin + 1 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    while (at > begin + 1 && isContinuation(text[at]))
         --at;
     return at;
 }
 
 } // namespace
 
-Utf16Map::Utf16Map(std::string_view text) : m_text(text)
+Utf16Map::Utf16Map(std::string_view text) : m_text(text), m_isValid(isValidUtf8(text))
 {
     m_display.reserve(static_cast<qsizetype>(text.size()));
     m_checkpoints.push_back({0, 0});
@@ -83,6 +88,15 @@ void Utf16Map::append(std::size_t begin, std::size_t end)
 int Utf16Map::positionFrom(const Checkpoint& checkpoint, std::size_t offset) const
 {
     int position = checkpoint.position;
+    if (m_isValid) {
+        // To the begin of a code point; then every byte that begins one counts, those of four bytes twice
+        while (offset > checkpoint.offset && offset < m_text.size() && isContinuation(m_text[offset]))
+            --offset;
+        for (std::size_t at = checkpoint.offset; at < offset; ++at)
+            position +=
+                (isContinuation(m_text[at]) ? 0 : 1) + (static_cast<unsigned char>(m_text[at]) >= 0xF0U ? 1 : 0);
+        return position;
+    }
     for (std::size_t at = checkpoint.offset; at < offset;) {
         const CodePoint point = decodeAt(m_text, at);
         at += point.size;

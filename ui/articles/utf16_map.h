@@ -52,6 +52,7 @@ private:
     void append(std::size_t begin, std::size_t end);
 
     std::string_view m_text;
+    bool m_isValid = true; // UTF-8 throughout: positions are counted without decoding
     QString m_display;
     std::vector<Checkpoint> m_checkpoints;
 };
