@@ -138,8 +138,7 @@ Utf16Span ReaderText::around(int more) const
 /// The widget looks for the place of each light line by line from what is in sight: only those near it are given to it.
 void ReaderText::lightAround()
 {
-    constexpr int screens = 2;
-    m_litAround = around(screens);
+    m_litAround = around(1);
     QList<QTextEdit::ExtraSelection> selections;
     for (const Light& light : m_lights) {
         if (light.span.end <= m_litAround.begin || light.span.begin >= m_litAround.end ||
