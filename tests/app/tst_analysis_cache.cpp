@@ -229,10 +229,12 @@ void TestAnalysisCache::damageIsNoAnalysis()
     std::mt19937 random(5);
     for (int round = 0; round < 200; ++round) {
         std::string damaged = whole;
-        if (round % 4 == 0)
+        if (round % 4 == 0) {
             damaged.resize(random() % whole.size());
-        else
-            damaged[random() % whole.size()] ^= static_cast<char>(1U << (random() % 8));
+        } else {
+            char& byte = damaged[random() % whole.size()];
+            byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << (random() % 8)));
+        }
         cache.write(name, damaged);
         QVERIFY2(!kept(path, folder).has_value(), std::to_string(round).c_str());
     }

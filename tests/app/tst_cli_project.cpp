@@ -98,7 +98,7 @@ void TestCliProject::damageIsNamedAndEndsWith3()
     const TemporaryFolder folder;
     makeProject(folder.path("p.synoptic"), folder.path());
     std::string bytes = TemporaryFolder::read(folder.path("p.synoptic"));
-    const auto at = bytes.find("\"meaning\":\"fact\"");
+    const auto at = bytes.find(R"("meaning":"fact")");
     QVERIFY(at != std::string::npos);
     bytes[at + 12] = 'p';
     folder.write("p.synoptic", bytes);
@@ -175,7 +175,7 @@ void TestCliProject::otherFormatsAreWritten_data()
     QTest::newRow("TimelineJS") << QStringLiteral("timelinejs") << QByteArray("{\n\"title\":");
     QTest::newRow("iCalendar") << QStringLiteral("ics") << QByteArray("BEGIN:VCALENDAR\r\n");
     QTest::newRow("annotations") << QStringLiteral("annotations") << QByteArray("{\n\"@context\":");
-    QTest::newRow("contradictions") << QStringLiteral("contradictions") << QByteArray("\"id\",\"question\",");
+    QTest::newRow("contradictions") << QStringLiteral("contradictions") << QByteArray(R"("id","question",)");
 }
 
 void TestCliProject::otherFormatsAreWritten()

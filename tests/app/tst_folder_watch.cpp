@@ -70,10 +70,10 @@ void TestFolderWatch::listsAreCompared()
     const auto before = list({{"a", 1}, {"b", 2}, {"d", 4}});
     QVERIFY(corpus::changesBetween(before, before).isEmpty());
     QCOMPARE(corpus::changesBetween(before, list({{"b", 3}, {"c", 1}, {"d", 4}, {"e", 1}})), (FolderChanges{2, 1, 1}));
-    corpus::FolderScan after = before;
-    after.metadataCsv = corpus::ScannedFile{"metadata.csv", 1, 0, 0, 0};
-    QCOMPARE(corpus::changesBetween(before, after), (FolderChanges{1, 0, 0}));
-    QCOMPARE(corpus::changesBetween(after, before), (FolderChanges{0, 0, 1}));
+    corpus::FolderScan described = before;
+    described.metadataCsv = corpus::ScannedFile{"metadata.csv", 1, 0, 0, 0};
+    QCOMPARE(corpus::changesBetween(before, described), (FolderChanges{1, 0, 0}));
+    QCOMPARE(corpus::changesBetween(described, before), (FolderChanges{0, 0, 1}));
 }
 
 void TestFolderWatch::aNewFileIsNoticed()

@@ -212,7 +212,10 @@ public:
         };
         QObject::connect(&m_application.session(), &Session::timelineChanged, &loop, look);
         QObject::connect(&m_application, &Application::timelineShown, &loop, look);
-        QTimer::singleShot(120s, &loop, &QEventLoop::quit);
+        QTimer tooLong;
+        tooLong.setSingleShot(true);
+        QObject::connect(&tooLong, &QTimer::timeout, &loop, &QEventLoop::quit);
+        tooLong.start(120s);
         m_application.openFolder(place.folder);
         loop.exec();
     }
