@@ -32,6 +32,7 @@ ShortcutsWindow::ShortcutsWindow(const QList<QAction*>& actions, QWidget* parent
     add(tr("Double click"), tr("Timeline: show everything; on the axis, put up a line of reference"));
     add(tr("Ctrl+Click"), tr("Timeline and table: select several events, A, B, C …, and see how far they lie apart"));
     add(tr("Enter"), tr("Reader: select the events of the sentence under the cursor; again for the next"));
+    add(tr("Enter"), tr("List of contradictions: compare the sides"));
     list->resizeColumnToContents(0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

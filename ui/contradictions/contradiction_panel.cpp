@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include "ui/calm_combo_box.h"
+#include "ui/contradictions/comparison_window.h"
 #include "ui/contradictions/contradiction_model.h"
 #include "ui/contradictions/contradiction_words.h"
 #include "ui/contradictions/hint_list.h"
@@ -32,8 +33,6 @@
 namespace synoptic::ui {
 
 namespace {
-
-constexpr int cardCharacters = 30;
 
 /// A note is written down when one goes on to something else, not at every key.
 class NoteField : public QPlainTextEdit
@@ -86,6 +85,7 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
     , m_empty(new EmptyText)
     , m_hints(new HintList)
     , m_name(new PlainLabel)
+    , m_compare(new QToolButton)
     , m_question(new QLineEdit)
     , m_type(choice(tr("Type")))
     , m_kind(choice(tr("Kind")))
@@ -147,6 +147,7 @@ ContradictionPanel::ContradictionPanel(QWidget* parent)
         showChosen();
         Q_EMIT chosenChanged();
     });
+    connect(m_list, &QTreeView::activated, this, &ContradictionPanel::openComparison);
     setTimeline(nullptr);
 }
 
@@ -188,8 +189,11 @@ QWidget* ContradictionPanel::buildDetail()
     form->addRow(tr("Kind"), m_kind);
     form->addRow(tr("Severity"), m_severity);
     form->addRow(tr("Status"), m_status);
+    m_compare->setText(tr("Compare the sides"));
+    m_compare->setToolTip(tr("All sides in columns, with the words around what is quoted (Enter in the list)"));
     column->addWidget(m_name);
     column->addWidget(m_question);
+    column->addWidget(m_compare);
     column->addWidget(m_cardArea);
     column->addWidget(m_addParty);
     column->addLayout(form);
@@ -207,6 +211,7 @@ QWidget* ContradictionPanel::buildDetail()
     for (QComboBox* box : {m_type, m_kind, m_severity, m_status})
         connect(box, &QComboBox::activated, this, &ContradictionPanel::take);
     connect(m_question, &QLineEdit::editingFinished, this, &ContradictionPanel::take);
+    connect(m_compare, &QToolButton::clicked, this, &ContradictionPanel::openComparison);
     connect(m_resolution, &ResolutionBox::decided, this, &ContradictionPanel::contradictionChanged);
     connect(m_addParty, &QToolButton::clicked, this, [this] {
         if (m_shown)
@@ -230,6 +235,36 @@ void ContradictionPanel::setTimeline(std::shared_ptr<const edits::Timeline> time
     if (before)
         choose(*before);
     showChosen();
+    updateComparison();
+}
+
+void ContradictionPanel::openComparison()
+{
+    const QModelIndex index = m_filter->mapToSource(m_list->currentIndex());
+    if (!index.isValid())
+        return;
+    if (m_comparison == nullptr) {
+        m_comparison = new ComparisonWindow(this);
+        connect(m_comparison, &ComparisonWindow::passageActivated, this, &ContradictionPanel::passageActivated);
+    }
+    m_comparison->compare(comparisonOf(*m_timeline, m_model->at(index.row())));
+    m_comparison->show();
+    m_comparison->raise();
+    m_comparison->activateWindow();
+}
+
+/// The window that is open shows what its record has become.
+void ContradictionPanel::updateComparison()
+{
+    if (m_comparison == nullptr || !m_comparison->isVisible())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (contradictionName(m_model->at(row).record.number) == m_comparison->comparison().name) {
+            m_comparison->compare(comparisonOf(*m_timeline, m_model->at(row)));
+            return;
+        }
+    }
+    m_comparison->close();
 }
 
 void ContradictionPanel::choose(std::uint32_t number)
@@ -276,65 +311,6 @@ void ContradictionPanel::showChosen()
     m_note->setPlainText(QString::fromStdString(m_shown->note));
     m_resolution->setRecord(*m_shown);
     showParties(found);
-}
-
-void ContradictionPanel::showParties(const edits::FoundContradiction& found)
-{
-    for (PartyCard* card : m_cards)
-        card->deleteLater();
-    m_cards.clear();
-    const bool canRemove = found.record.parties.size() > 2;
-    for (std::size_t i = 0; i < found.record.parties.size(); ++i) {
-        const edits::Party& party = found.record.parties[i];
-        const edits::FoundPlace& place = found.places[i];
-        PartyContext context;
-        context.source = fileText(party.anchor.file);
-        if (place.article) {
-            context.source = sourceOf(m_timeline->analysis()[*place.article].article);
-            context.published =
-                tr("published %1").arg(publicationText(m_timeline->analysis()[*place.article].article.published));
-        }
-        const bool isQuoted = !party.anchor.quote.empty();
-        context.canShow = place.article.has_value() && place.anchor.state != edits::AnchorState::Lost;
-        if (!place.article)
-            context.place = tr("The file is gone from the folder; the quotation is kept.");
-        else if (isQuoted && place.anchor.state == edits::AnchorState::Lost)
-            context.place = tr("These words are no longer found in the article.");
-        else if (isQuoted && place.anchor.state == edits::AnchorState::Moved)
-            context.place = tr("The article has changed; the words stand elsewhere now.");
-        auto* card = new PartyCard(party, context, canRemove);
-        m_cards.push_back(card);
-        connect(card, &PartyCard::changed, this, &ContradictionPanel::take);
-        connect(card, &PartyCard::showRequested, this, [this, place] {
-            if (place.article)
-                Q_EMIT passageActivated({*place.article, place.anchor.span});
-        });
-        connect(card, &PartyCard::removeRequested, this, [this, i] {
-            if (auto changed = record()) {
-                changed->parties.erase(changed->parties.begin() + static_cast<std::ptrdiff_t>(i));
-                Q_EMIT contradictionChanged(*changed);
-            }
-        });
-    }
-    arrangeCards();
-}
-
-/// The sides in columns where there is room for them, the voices of one side below each other; else all in one column.
-void ContradictionPanel::arrangeCards()
-{
-    std::vector<char> sides;
-    for (const PartyCard* card : m_cards)
-        sides.push_back(card->party().side);
-    std::ranges::sort(sides);
-    sides.erase(std::unique(sides.begin(), sides.end()), sides.end()); // clang 14 cannot parse ranges::unique
-    const int wanted = static_cast<int>(sides.size()) * fontMetrics().averageCharWidth() * cardCharacters;
-    const bool isWide = width() >= wanted;
-    std::vector<int> rows(sides.size(), 0);
-    int below = 0;
-    for (PartyCard* card : m_cards) {
-        const auto side = static_cast<std::size_t>(std::ranges::find(sides, card->party().side) - sides.begin());
-        m_cardGrid->addWidget(card, isWide ? rows[side]++ : below++, isWide ? static_cast<int>(side) : 0, Qt::AlignTop);
-    }
 }
 
 void ContradictionPanel::resizeEvent(QResizeEvent* event)

@@ -21,6 +21,7 @@ class QTreeView;
 
 namespace synoptic::ui {
 
+class ComparisonWindow;
 class ContradictionModel;
 class HintList;
 class PartyCard;
@@ -63,6 +64,9 @@ public:
     ResolutionBox& resolution() { return *m_resolution; }
     QLineEdit& question() { return *m_question; }
     HintList& hints() { return *m_hints; }
+    QToolButton& compareButton() { return *m_compare; }
+    /// The window with the sides next to each other; null before the first was asked for.
+    ComparisonWindow* comparison() { return m_comparison; }
 
 Q_SIGNALS:
     /// Another record is open, or none.
@@ -79,6 +83,8 @@ protected:
 private:
     QWidget* buildDetail();
     void showChosen();
+    void openComparison();
+    void updateComparison();
     void showParties(const edits::FoundContradiction& found);
     void arrangeCards();
     void take();
@@ -95,6 +101,8 @@ private:
     HintList* m_hints;
     QWidget* m_detail;
     PlainLabel* m_name;
+    QToolButton* m_compare;
+    ComparisonWindow* m_comparison = nullptr; // null until it is asked for
     QLineEdit* m_question;
     QComboBox* m_type;
     QComboBox* m_kind;
