@@ -27,7 +27,7 @@ void TestDensity::everyTimeFallsIntoOneBin()
     QCOMPARE(density.countBins(0.0, 1.0, 4), (std::vector<std::uint32_t>{2, 2, 1, 1}));
     std::vector<double> many(500);
     for (std::size_t i = 0; i < many.size(); ++i)
-        many[i] = static_cast<double>(i / 3) * 0.37;
+        many[i] = std::floor(static_cast<double>(i) / 3.0) * 0.37;
     const auto counts = Density(many).countBins(0.0, 5.0, 14);
     for (std::size_t bin = 0; bin < counts.size(); ++bin) {
         const auto isInBin = [&](double time) { return std::floor(time / 5.0) == static_cast<double>(bin); };

@@ -140,8 +140,8 @@ void TestEditCodec::wrongEditsAreRefused_data()
     contradiction.parties.resize(1);
     const std::string record = editToJson(edits::PutContradiction{contradiction});
     row("a contradiction without a number", replaced(record, "\"number\":1", "\"number\":0"));
-    row("a side that is no letter", replaced(record, "\"side\":\"A\"", "\"side\":\"AB\""));
-    row("a grade that there is not", replaced(record, "\"source_grade\":\"F\"", "\"source_grade\":\"G\""));
+    row("a side that is no letter", replaced(record, R"("side":"A")", R"("side":"AB")"));
+    row("a grade that there is not", replaced(record, R"("source_grade":"F")", R"("source_grade":"G")"));
     row("another grade", replaced(record, "\"information_grade\":6", "\"information_grade\":7"));
     row("too deep", std::string(100'000, '['));
     row("an object too deep", [] {

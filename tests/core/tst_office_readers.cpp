@@ -288,8 +288,8 @@ void TestOfficeReaders::damageKeepsWhatCameBefore()
 void TestOfficeReaders::entitiesAreNeverDeclared_data()
 {
     QTest::addColumn<QByteArray>("subset");
-    QTest::newRow("one that grows") << QByteArray("<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">");
-    QTest::newRow("one that names a file") << QByteArray("<!ENTITY b SYSTEM \"file:///etc/passwd\">");
+    QTest::newRow("one that grows") << QByteArray(R"(<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">)");
+    QTest::newRow("one that names a file") << QByteArray(R"(<!ENTITY b SYSTEM "file:///etc/passwd">)");
     QTest::newRow("one of parameters") << QByteArray("<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;");
 }
 

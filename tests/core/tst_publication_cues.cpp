@@ -36,6 +36,7 @@ double cueOf(const std::string& text, std::string_view published)
     const auto kind = temporal::documentKind(analyzed.article.text, analyzed.unresolved);
     const auto expressions = temporal::resolve(analyzed.article.text, analyzed.unresolved, {DayRange{on, on}, kind});
     std::vector<std::optional<Day>> resolved;
+    resolved.reserve(expressions.size());
     for (const auto& expression : expressions)
         resolved.push_back(dayOf(expression));
     return ownCues(analyzed, expressions, resolved, on);

@@ -286,12 +286,13 @@ void TestReports::payloadsStayTextInMarkdown()
     for (const std::string& payload : tests::payloads(payloadCount(), 2)) {
         const std::string text = workReport(*timelineOf(payload), payload, ReportFormat::Markdown);
         const Markdown page = parseMarkdown(text);
-        QVERIFY2(page.spans == 0, (payload + "\n" + text).c_str());
-        QVERIFY2(page.html == 0, (payload + "\n" + text).c_str());
-        QVERIFY2(page.lists == 0, (payload + "\n" + text).c_str());
+        const std::string both = std::string(payload).append("\n").append(text);
+        QVERIFY2(page.spans == 0, both.c_str());
+        QVERIFY2(page.html == 0, both.c_str());
+        QVERIFY2(page.lists == 0, both.c_str());
         QCOMPARE(page.tables, plain.tables);
         QCOMPARE(page.headings, plain.headings);
-        QVERIFY2(page.text.find(oneLine(payload)) != std::string::npos, (payload + "\n" + text).c_str());
+        QVERIFY2(page.text.find(oneLine(payload)) != std::string::npos, both.c_str());
     }
 }
 

@@ -140,7 +140,7 @@ void TestSentenceSplitter::theWeightsAreTheOnesThatWereLearned()
             rows += line + '\n';
     }
     QVERIFY(rows.count('\n') > 1000);
-    QVERIFY(bytes.size() < 200 * 1024);
+    QVERIFY(bytes.size() < 204'800);
     const std::string digest = sha256Hex(rows.toStdString());
     QVERIFY2(bytes.contains(QByteArray("SHA-256 of the rows: ").append(digest.c_str())),
              "the table was edited by hand: train it again");

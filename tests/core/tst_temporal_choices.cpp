@@ -88,7 +88,7 @@ void TestTemporalChoices::theWeightsAreTheOnesThatWereLearned()
 
 void TestTemporalChoices::theWeightsAreSmall()
 {
-    QVERIFY(weightsFile().size() < 200 * 1024);
+    QVERIFY(weightsFile().size() < 204'800);
 }
 
 void TestTemporalChoices::aWeightIsFoundWhateverItsCase()

@@ -435,6 +435,7 @@ void TestTemporalNormalizer::localeZoneAndThreadsChangeNothing()
                              "In August it burned; it may open in November, recently or on 1.5.2022.";
     const auto before = resolved(text, "2021-04-15");
     QVERIFY(before.size() > 8);
+    // NOLINTBEGIN(concurrency-mt-unsafe): no other thread runs while locale and zone are changed
     const std::string localeWas = std::setlocale(LC_ALL, nullptr);
     const QByteArray zoneWas = qgetenv("TZ");
     std::setlocale(LC_ALL, locale.constData());
@@ -443,12 +444,14 @@ void TestTemporalNormalizer::localeZoneAndThreadsChangeNothing()
     std::vector<std::vector<TemporalExpression>> results(static_cast<std::size_t>(threads));
     {
         std::vector<std::jthread> workers;
+        workers.reserve(results.size());
         for (auto& result : results)
             workers.emplace_back([&result, &text] { result = resolved(text, "2021-04-15"); });
     }
     std::setlocale(LC_ALL, localeWas.c_str());
     qputenv("TZ", zoneWas);
     tzset();
+    // NOLINTEND(concurrency-mt-unsafe)
     for (const auto& result : results)
         QVERIFY(result == before);
 }

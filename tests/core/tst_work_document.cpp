@@ -137,11 +137,11 @@ void TestWorkDocument::changedBytesNeverCrash()
 
 void TestWorkDocument::tablesReadBackTheSame()
 {
-    for (std::string payload : tests::payloads(1000, 7)) {
+    for (const std::string& payload : tests::payloads(1000, 7)) {
         if (payload.find('\xff') != std::string::npos)
             continue; // bytes that are no UTF-8 are replaced, for which file names have a column
         for (const char* before : {"", "'", "''", "\""}) {
-            const std::string cell = before + payload;
+            const std::string cell = std::string(before).append(payload);
             CsvRow row;
             row.text(cell).number("7").text("");
             const std::string line = row.take();

@@ -62,7 +62,7 @@ Folder folderOf(const std::string& path)
     if (!table)
         return folder;
     for (const auto& [file, row] : table->rows)
-        folder.push_back({file, contentOf(path + "/" + file), row.published});
+        folder.push_back({file, contentOf(std::string(path).append("/").append(file)), row.published});
     return folder;
 }
 

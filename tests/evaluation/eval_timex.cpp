@@ -95,6 +95,8 @@ struct Calibration
 /// One line for an expression; a missed or an invented one lacks a side.
 void printLine(const TimeMlDocument& document, const Timex* gold, const Tagged* found)
 {
+    if (gold == nullptr && found == nullptr)
+        return;
     const auto words = [&](TextSpan span) {
         std::string text(textOf(document.text, span));
         std::ranges::replace(text, '\n', ' ');

@@ -28,7 +28,7 @@ struct SentenceScore
     std::size_t found = 0;
     std::size_t right = 0;
 
-    void count(const GoldText& gold, const std::vector<TextSpan>& found);
+    void count(const GoldText& text, const std::vector<TextSpan>& spans);
     double f1() const;
 };
 

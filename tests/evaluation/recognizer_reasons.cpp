@@ -46,7 +46,8 @@ Reason reasonFor(const std::string& text, const std::string& type, const std::st
     if (contains(words, {"tmr", "eod", "eoy", "otd", "ampm", "ish", "w/c", "cy1", "sy1", "p . m", "9.am", "tonite",
                          "mar3", "mar4", "0 s"}) ||
         words == "dec" || std::ranges::any_of(words, [&](char byte) { return byte == '@'; }) ||
-        (words.size() <= 3 && words.find_first_of("0123456789") == 0 && words.find_first_of("dhwyp") != words.npos))
+        (words.size() <= 3 && words.find_first_of("0123456789") == 0 &&
+         words.find_first_of("dhwyp") != std::string::npos))
         return {"shorthand of messages", true};
     if (contains(words, {"greater than"}))
         return {"a condition of a query", true};

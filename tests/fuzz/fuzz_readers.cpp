@@ -50,6 +50,7 @@ void check(const ingest::RawArticle& article)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     constexpr std::array formats = {Format::Html, Format::Markdown, Format::WebArchive, Format::Mail,

@@ -129,7 +129,7 @@ double secondsFor(const std::string& text)
 /// Sixteen times the text may take sixteen times as long; a hundred allows for a busy machine, a square would be 256.
 void checkLinear(const std::string& text)
 {
-    constexpr std::size_t small = 16 * 1024;
+    constexpr std::size_t small = 16'384;
     if (text.empty())
         return;
     std::string once;
@@ -149,6 +149,7 @@ void checkLinear(const std::string& text)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     // The first byte picks the reference; the rest is the text.

@@ -114,7 +114,8 @@ void TestProjectDamage::turnedBitsThatChangeAnythingAreNoticed()
     int noticed = 0;
     for (int round = 0; round < rounds(); ++round) {
         std::string bytes = sound;
-        bytes[random() % bytes.size()] ^= static_cast<char>(1U << (random() % 8));
+        char& byte = bytes[random() % bytes.size()];
+        byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << (random() % 8)));
         folder.write("p.synoptic", bytes);
         const auto damage = verifyProject(path);
         QVERIFY(damage.has_value());

@@ -55,7 +55,7 @@ inline std::vector<std::string> payloads(std::size_t count, std::uint32_t seed)
                                                     "\t",
                                                     "\x01\x1b[31m",
                                                     "\xff\xfe",
-                                                    "\u202Egnp.exe",
+                                                    "\u202Egnp.exe", // NOLINT(misc-misleading-bidirectional)
                                                     "\u2028",
                                                     "北京 Brücke 😀",
                                                     "{{x}} ${x} %s",
