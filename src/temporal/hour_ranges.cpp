@@ -113,7 +113,10 @@ std::size_t takeHourRange(const TokenView& t, std::size_t at, std::vector<Match>
         }
     }
     const bool part = day.fields.part != PartOfDay::None;
-    const bool bare = (dayBefore && (bound || part)) || (dayAfter && (between || (bound && part)));
+    // "Monday morning 6-8"; "Saturday night, 6-4" is how a game ended
+    const bool morning = dayBefore && day.fields.part == PartOfDay::Morning && matches.back().next == at &&
+                         hours->first.hour < hours->last.hour;
+    const bool bare = (dayBefore && (bound || morning)) || (dayAfter && (between || (bound && part)));
     const bool minutes = hours->first.next > at + 1 && hours->last.next > hours->first.next + 2;
     const bool figures = (hours->figures && (dayBefore || dayAfter || (bound && zone))) || (bound && minutes);
     if (!hours->said && !figures && !(bare && (dayAfter || endsNumber(t, hours->next))))

@@ -288,6 +288,7 @@ void TestTemporalFinders::clocks_data()
         "Feb. 1 = 2021-02-01 | 6:00 = 2021-02-01T06:00 | Feb. 2 = 2021-02-02 | 5 p.m. = 2021-02-02T17:00");
     row("finds hours behind a part of a day", "It sails Monday morning 6-8.",
         "Monday morning 6 = 2021-04-12T06:00 | 8 = 2021-04-12T08:00");
+    row("finds the night alone beside a score", "They won Saturday night, 6-4.", "Saturday night = 2021-04-10TNI");
     row("finds midnight apart", "He left at mid night.", "mid night = 2021-04-15T24:00");
     row("finds nothing in hours that are counted", "It takes between 3 and 5 boats.", "");
 }
