@@ -178,7 +178,7 @@ QString distanceText(const timeline::TimeRange& from, const timeline::TimeRange&
     if (most < 1)
         return translated("the same day");
     constexpr double year = 365.2425;
-    if (least > 3 * 365)
+    if (static_cast<double>(least) > 3.0 * year)
         return translated("about %1 years").arg(qRound(static_cast<double>(least + most) / 2.0 / year));
     if (least == most)
         return most == 1 ? translated("1 day") : translated("%1 days").arg(most);
@@ -191,8 +191,9 @@ QString momentText(double seconds)
     const double number = std::floor(seconds / day);
     const Day own{std::chrono::days{static_cast<int>(number)}};
     const auto minute = std::llround((seconds - number * day) / 60.0);
-    const QString date = daysText({own, own});
-    if (minute == 0 || minute == 12 * 60) // a day stands at its noon
+    QString date = daysText({own, own});
+    constexpr long long noon = 720;
+    if (minute == 0 || minute == noon) // a day stands at its noon
         return date;
     return translated("%1, %2:%3").arg(date).arg(minute / 60 % 24).arg(minute % 60, 2, 10, QChar(u'0'));
 }

@@ -199,9 +199,9 @@ void MainWindow::buildMenus()
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addActions({m_next, m_previous, m_clear});
-    go->addActions((new SupportWalk(
-                        *m_selection, *m_strip, [this] { return m_timeline; }, this))
-                       ->actions());
+    const auto* walk = new SupportWalk(
+        *m_selection, *m_strip, [this] { return m_timeline; }, this);
+    go->addActions(walk->actions());
     go->addSeparator();
     go->addActions({m_findHere, m_findText, m_nextHit, m_previousHit});
     go->addSeparator();

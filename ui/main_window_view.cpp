@@ -139,6 +139,7 @@ void MainWindow::applyTheme()
             m_plainStyle = QApplication::style()->name();
         QApplication::setStyle(isWanted ? new OutlinedStyle(m_plainStyle) : QStyleFactory::create(m_plainStyle));
     }
+    // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): the application owns its style
     QApplication::setPalette(theme.palette());
     m_strip->setTheme(theme);
     m_list->setTheme(theme);

@@ -56,7 +56,7 @@ void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     if (control == CC_ComboBox || control == CC_SpinBox)
         outline(*painter, *option);
     if (control == CC_ScrollBar || control == CC_Slider) {
-        QStyleOption handle(*option);
+        QStyleOption handle = static_cast<const QStyleOption&>(*option);
         handle.rect =
             subControlRect(control, option, control == CC_Slider ? SC_SliderHandle : SC_ScrollBarSlider, widget);
         outline(*painter, handle);

@@ -349,7 +349,7 @@ void TestProjectMigration::killedAtAnyMomentItOpensAllTheSame()
         const pid_t child = ::fork();
         QVERIFY(child >= 0);
         if (child == 0) {
-            const auto store = ProjectStore::open(path, with(laterSchema()));
+            [[maybe_unused]] const auto store = ProjectStore::open(path, with(laterSchema()));
             ::pause();
             ::_exit(0);
         }

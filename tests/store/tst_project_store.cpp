@@ -174,7 +174,7 @@ void TestProjectStore::aHistoryThatCannotFollowIsNamed()
         add(turn(HistoryEntry::Kind::Redo, 2));
     }
     if (which == 3)
-        history[1].edits = "[{\"type\":\"no such thing\"}]";
+        history[1].edits = R"([{"type":"no such thing"}])";
     if (which == 4)
         history.erase(history.begin());
     const auto stack = replay(history);

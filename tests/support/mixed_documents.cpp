@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 12> sentences = {
     "Nobody answered the telephone at the ministry, and the gates of the harbor were locked.",
     "Officials said they expected 45,000 visitors, more than in any other town of the region.",
     "A spokeswoman declined to comment on the letter but confirmed that it had been received.",
-    "\"We have waited long enough,\" Dr. Okafor said, \"and we will not wait much longer.\"",
+    R"("We have waited long enough," Dr. Okafor said, "and we will not wait much longer.")",
     "The ferry had left the island at dawn with more than two hundred people on board.",
     "Engineers who looked at the bridge last week found cracks in two of its seven piers.",
     "The court will hear the case in June, and a decision is expected before the summer ends.",
@@ -67,14 +67,25 @@ std::string furniture(std::size_t number, std::size_t bytes)
     std::string html;
     for (std::size_t i = 0; html.size() < bytes; ++i) {
         const std::string id = std::to_string(number * 1000 + i);
-        html += "<li class=\"nav-item menu__item\"><a href=\"/" + id + "/\" data-track=\"menu-" + id +
-                "\" class=\"nav-link\"><span class=\"icon icon-arrow\"></span>" +
-                std::string(sections[i % sections.size()]) + "</a></li>\n";
+        html.append(R"(<li class="nav-item menu__item"><a href="/)")
+            .append(id)
+            .append(R"(/" data-track="menu-)")
+            .append(id)
+            .append(R"(" class="nav-link"><span class="icon icon-arrow"></span>)")
+            .append(sections[i % sections.size()])
+            .append("</a></li>\n");
         if (i % 8 == 7)
-            html += "<li class=\"teaser\"><a href=\"/story/" + id + "\"><img src=\"/img/" + id +
-                    ".jpg\" alt=\"\" width=\"320\" height=\"180\"><h3 class=\"teaser__title\">Story " + id +
-                    " of the day</h3></a></li>\n<script>window.dataLayer=window.dataLayer||[];dataLayer.push({\"id\":" +
-                    id + ",\"position\":\"list\",\"visible\":true,\"labels\":[\"a\",\"b\",\"c\"]});</script>\n";
+            html.append(R"(<li class="teaser"><a href="/story/)")
+                .append(id)
+                .append(R"("><img src="/img/)")
+                .append(id)
+                .append(R"(.jpg" alt="" width="320" height="180"><h3 class="teaser__title">Story )")
+                .append(id)
+                .append(" of the day</h3></a></li>\n<script>window.dataLayer=window.dataLayer||[];dataLayer.push({")
+                .append(R"("id":)")
+                .append(id)
+                .append(R"(,"position":"list","visible":true,"labels":["a","b","c"]});</script>)")
+                .append("\n");
     }
     return html;
 }
@@ -219,8 +230,11 @@ std::string documentOf(Format format, std::size_t number)
     case Format::Epub:
         return epub(text);
     case Format::Json:
-        return "{\"title\": \"" + text.title + "\", \"date\": \"2021-05-04\", \"text\": \"" + escaped(plainText(text)) +
-               "\"}\n";
+        return std::string(R"({"title": ")")
+            .append(text.title)
+            .append(R"(", "date": "2021-05-04", "text": ")")
+            .append(escaped(plainText(text)))
+            .append("\"}\n");
     }
     return {};
 }

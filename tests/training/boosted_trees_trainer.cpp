@@ -45,7 +45,7 @@ public:
         for (int tree = 0; tree < m_settings.trees; ++tree) {
             for (std::size_t i = 0; i < m_examples.size(); ++i) {
                 const double p = 1.0 / (1.0 + std::exp(-m_score[i]));
-                const double weight = static_cast<double>(m_examples.weight[i]);
+                const auto weight = static_cast<double>(m_examples.weight[i]);
                 m_sums[i] = {weight * (p - (m_examples.positive[i] ? 1.0 : 0.0)), weight * p * (1.0 - p)};
             }
             table += grow();

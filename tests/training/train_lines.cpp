@@ -98,6 +98,7 @@ std::vector<Described> describeAll(const std::vector<Set>& sets)
     for (std::size_t s = 0; s < sets.size(); ++s) {
         const auto& texts = sets[s].texts;
         std::vector<std::string_view> views;
+        views.reserve(texts.size());
         for (const GoldLines& gold : texts)
             views.emplace_back(gold.text);
         std::vector<std::uint32_t> clusters(texts.size());

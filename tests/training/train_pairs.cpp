@@ -52,6 +52,7 @@ std::vector<std::uint32_t> markedEvents(const evaluation::GoldFolder& folder, co
 std::vector<links::ArticleView> viewsOf(const std::vector<std::shared_ptr<const analysis::ArticleAnalysis>>& articles)
 {
     std::vector<links::ArticleView> views;
+    views.reserve(articles.size());
     for (const auto& article : articles)
         views.push_back({&article->article, article->sentences, article->mentions});
     return views;

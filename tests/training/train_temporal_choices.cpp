@@ -224,6 +224,7 @@ void crossValidate(const char* name, const std::vector<Example>& examples, doubl
 std::string rowsOf(const char* name, const std::vector<Example>& examples, double penalty)
 {
     std::vector<const Example*> all;
+    all.reserve(examples.size());
     for (const Example& example : examples)
         all.push_back(&example);
     std::string rows;

@@ -150,7 +150,7 @@ void TestNotes::theMenuAtThePointerSaysWhatBelongsToTheArticle()
     (*action)->trigger();
     menu->close();
     QCOMPARE(m_shown->edits.size(), std::size_t{1});
-    const auto* said = std::get_if<edits::SetBoilerplate>(&m_shown->edits[0]);
+    const auto* said = std::get_if<edits::SetBoilerplate>(m_shown->edits.data());
     QVERIFY(said != nullptr && said->boilerplate);
     QCOMPARE(said->anchor.quote, std::string("Many came.")); // the words under the pointer
 }

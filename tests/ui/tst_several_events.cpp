@@ -190,7 +190,9 @@ void TestSeveralEvents::theMenuOfTheTableDecides()
     QTableView& table = panel().table();
     const QPoint place = table.visualRect(table.model()->index(1, 1)).center();
     QContextMenuEvent menu(QContextMenuEvent::Mouse, place, table.viewport()->mapToGlobal(place));
-    QTimer::singleShot(0, &table, [] {
+    QTimer shows;
+    shows.setSingleShot(true);
+    connect(&shows, &QTimer::timeout, &table, [] {
         auto* shown = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(shown != nullptr);
         for (QAction* own : shown->actions())
@@ -198,6 +200,7 @@ void TestSeveralEvents::theMenuOfTheTableDecides()
                 own->trigger();
         shown->close();
     });
+    shows.start(0);
     QApplication::sendEvent(table.viewport(), &menu);
     QCOMPARE(reviews(), (std::vector{rejected, rejected, candidate}));
 }

@@ -592,7 +592,7 @@ void TestTimelineScene::linesOfReferenceStandAtTheirTimes()
     QVERIFY(std::abs(scene.references[0].x - (scene.plotLeft + request.scale.x(noon))) < 0.01);
     for (const SceneLabel& label : scene.labels)
         QVERIFY(!label.rect.intersects(scene.references[0].rect));
-    QCOMPARE(scene.referenceAt(scene.references[0].rect.center()), &scene.references[0]);
+    QCOMPARE(scene.referenceAt(scene.references[0].rect.center()), scene.references.data());
 }
 
 void TestTimelineScene::articlesThatTellEventsTogetherAreOneTopic()

@@ -227,6 +227,7 @@ void TestTimelineTools::aDamagedValueGivesNoView()
     QVERIFY(savedViewsFrom("[{\"name\": 3}, 7, {\"values\": {}}]").empty());
     QVERIFY(savedViewsFrom("[{\"name\": \"x\"").empty());
     std::vector<SavedView> many;
+    many.reserve(150);
     for (int i = 0; i < 150; ++i)
         many.push_back({QString::number(i), {{"a", "b"}}});
     QCOMPARE(savedViewsFrom(textOf(many)).size(), std::size_t{100});
@@ -245,7 +246,9 @@ void TestTimelineTools::theHeaderOfAPrintSaysProjectDayAndFilter()
 void TestTimelineTools::aPrintShowsItsPagesFirst()
 {
     int pages = 0;
-    QTimer::singleShot(0, this, [&pages] {
+    QTimer shows;
+    shows.setSingleShot(true);
+    connect(&shows, &QTimer::timeout, this, [&pages] {
         auto* dialog = qobject_cast<QPrintPreviewDialog*>(QApplication::activeModalWidget());
         QVERIFY(dialog != nullptr);
         auto* preview = dialog->findChild<QPrintPreviewWidget*>();
@@ -253,6 +256,7 @@ void TestTimelineTools::aPrintShowsItsPagesFirst()
         pages = preview->pageCount();
         QTest::keyClick(dialog, Qt::Key_Escape);
     });
+    shows.start(0);
     QTest::keyClick(&m_own->window, Qt::Key_P, Qt::ControlModifier);
     QCOMPARE(pages, 1);
 }

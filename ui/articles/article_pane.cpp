@@ -195,6 +195,7 @@ std::vector<Evidence> ArticlePane::evidenceOf(EventId current, const std::vector
     for (std::size_t i = 0; compared.size() > 1 && i < compared.size(); ++i)
         add(compared[i], QChar(u'A' + static_cast<char16_t>(i)));
     std::vector<Evidence> evidence;
+    evidence.reserve(bySentence.size());
     for (auto& [sentence, own] : bySentence)
         evidence.push_back(std::move(own));
     return evidence;

@@ -57,7 +57,7 @@ std::optional<edits::ContradictionType> typeOfKey(int key)
 
 QString keyText(edits::ContradictionType type)
 {
-    return QString(QLatin1Char(typeKeys[static_cast<std::size_t>(type)]));
+    return {QLatin1Char(typeKeys[static_cast<std::size_t>(type)])};
 }
 
 } // namespace synoptic::ui

@@ -228,7 +228,7 @@ QVariant CoverageModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::ToolTipRole:
         return plainToolTip(lineText(event.title) + u'\n' + sourcesText(event));
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return {Qt::AlignLeft | Qt::AlignVCenter};
     default:
         return {};
     }

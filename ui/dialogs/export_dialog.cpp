@@ -32,12 +32,12 @@ enum Stretch
 
 } // namespace
 
-ExportDialog::ExportDialog(std::shared_ptr<const edits::Timeline> timeline, const TimelineImageOptions& options,
+ExportDialog::ExportDialog(std::shared_ptr<const edits::Timeline> timeline, TimelineImageOptions options,
                            const Stretches& stretches, QWidget* parent)
     : QDialog(parent)
     , m_form(std::make_unique<Ui::ExportDialog>())
     , m_timeline(std::move(timeline))
-    , m_options(options)
+    , m_options(std::move(options))
     , m_stretches(stretches)
     , m_preview(new PlainLabel)
     , m_size(new PlainLabel)
@@ -109,7 +109,7 @@ void ExportDialog::fillChoices()
 
 void ExportDialog::updateAvailability()
 {
-    const ImageFormat format = static_cast<ImageFormat>(m_form->format->currentIndex());
+    const auto format = static_cast<ImageFormat>(m_form->format->currentIndex());
     m_form->dpi->setEnabled(format == ImageFormat::Png);
     m_form->paper->setEnabled(format == ImageFormat::Pdf);
     m_form->tiled->setEnabled(format == ImageFormat::Pdf && m_form->paper->currentIndex() > 0);

@@ -31,7 +31,7 @@ public:
         std::optional<timeline::TimeRange> selected; ///< of the events that are selected
     };
 
-    ExportDialog(std::shared_ptr<const edits::Timeline> timeline, const TimelineImageOptions& options,
+    ExportDialog(std::shared_ptr<const edits::Timeline> timeline, TimelineImageOptions options,
                  const Stretches& stretches, QWidget* parent = nullptr);
     ~ExportDialog() override;
 

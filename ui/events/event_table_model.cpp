@@ -128,9 +128,9 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
         case SourcesColumn:
         case IndependentColumn:
         case WeightColumn:
-            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+            return {Qt::AlignRight | Qt::AlignVCenter};
         default:
-            return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+            return {Qt::AlignLeft | Qt::AlignVCenter};
         }
     case Qt::ToolTipRole:
         if (index.column() == DateColumn)
@@ -147,7 +147,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     const bool isNumber = section == SourcesColumn || section == IndependentColumn || section == WeightColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return {(isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter};
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -50,7 +50,7 @@ public:
 
 private:
     void arrange();
-    QString textOf(EventId event, int column) const;
+    QString textOf(EventId id, int column) const;
 
     std::shared_ptr<const TimelineIndex> m_index; // null: nothing open
     std::vector<EventId> m_rows;

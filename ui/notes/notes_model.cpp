@@ -130,6 +130,8 @@ QVariant NotesModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const edits::FoundHighlight* highlight = highlightAt(index.row());
     const edits::FoundNote* note = noteAt(index.row());
+    if (note == nullptr && highlight == nullptr)
+        return {};
     const bool isPassage = note == nullptr || note->note.place.target == edits::NoteTarget::Passage;
     const edits::FoundPlace& place = note == nullptr ? highlight->place : note->place;
     switch (role) {

@@ -43,7 +43,7 @@ EventFilter EventFilter::cleared() const
 }
 
 EventSieve::EventSieve(const EventFilter& filter, const edits::Timeline& timeline, const SourceTable& sources)
-    : m_filter(filter), m_timeline(timeline), m_sources(sources), m_tag(bytesOf(filter.tag)), m_needsDetails(false)
+    : m_filter(filter), m_timeline(timeline), m_sources(sources), m_tag(bytesOf(filter.tag))
 {
     m_filter.text = m_filter.text.trimmed();
     if (const std::string words = bytesOf(m_filter.text); isAscii(words))

@@ -109,8 +109,8 @@ private:
     const SourceTable& m_sources;      // Not owned: outlives us
     std::vector<bool> m_wanted;        // for each source; empty: all
     std::string m_tag;
-    std::string m_plainText; // the words in small letters; empty unless they are ASCII
-    bool m_needsDetails;     // more is asked than traits tell
+    std::string m_plainText;     // the words in small letters; empty unless they are ASCII
+    bool m_needsDetails = false; // more is asked than traits tell
 };
 
 /// The filter as named values and back; what is unknown or damaged is left as it is at first.

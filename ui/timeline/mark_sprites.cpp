@@ -98,7 +98,7 @@ void MarkSprites::copyPoint(const SceneMark& mark, const QColor& color)
         own.extent = {};
         m_draw(painter, own);
         painter.end();
-        known = m_points.insert(key, std::move(sprite));
+        known = m_points.insert(key, sprite);
     }
     if (!mark.extent.isEmpty()) {
         QColor pale = color;
@@ -147,7 +147,7 @@ void MarkSprites::copyBand(const SceneMark& mark, const QColor& color)
         own.contradictions = 0;
         m_draw(painter, own);
         painter.end();
-        known = m_strips.insert(key, std::move(sprite));
+        known = m_strips.insert(key, sprite);
     }
     // What lies out of sight needs no copies
     constexpr double beyond = 100.0;
@@ -175,7 +175,7 @@ void MarkSprites::copyPlate(const QRectF& place, const QColor& color)
         painter.setBrush(color);
         painter.drawRoundedRect(sprite.image.rect(), 4.0 * m_scale, 4.0 * m_scale);
         painter.end();
-        known = m_strips.insert(key, std::move(sprite));
+        known = m_strips.insert(key, sprite);
     }
     const QPoint at = pixelOf(place.topLeft());
     copyStrip(at, std::max(pixelOf(place.bottomRight()).x() - at.x(), 2), *known);

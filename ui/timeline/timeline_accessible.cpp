@@ -144,7 +144,7 @@ QAccessibleInterface* TimelineAccessible::child(int index) const
         m_index = shown;
     }
     const auto [place, isNew] = m_items.try_emplace(index, 0U);
-    if (isNew)
+    if (isNew) // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): who registers an interface gives it away
         place->second = QAccessible::registerAccessibleInterface(
             new Item(view(), index, shown->order()[static_cast<std::size_t>(index)]));
     return QAccessible::accessibleInterface(place->second);

@@ -70,11 +70,11 @@ QPageSize pageSizeOf(const TimelineSheet& sheet, Paper paper)
 {
     switch (paper) {
     case Paper::A4:
-        return QPageSize(QPageSize::A4);
+        return {QPageSize::A4};
     case Paper::A3:
-        return QPageSize(QPageSize::A3);
+        return {QPageSize::A3};
     case Paper::Letter:
-        return QPageSize(QPageSize::Letter);
+        return {QPageSize::Letter};
     case Paper::AsDrawn:
         break;
     }

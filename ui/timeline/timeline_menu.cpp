@@ -79,6 +79,7 @@ void TimelineMenu::addLanes(QWidget* window)
         connect(m_lanes, &QMenu::aboutToShow, choice,
                 [this, choice, own = mode] { choice->setChecked(m_panes.timeline.chosenLanes() == own); });
     }
+    // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): the group is our child
     QAction* next = keyed(this, window, tr("Ne&xt lanes"), Qt::Key_L | Qt::SHIFT);
     m_lanes->addSeparator();
     m_lanes->addAction(next);
