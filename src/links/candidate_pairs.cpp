@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/portioned_sort.h"
+
 namespace synoptic::links {
 namespace {
 
@@ -47,6 +49,8 @@ public:
     void run()
     {
         findAlikeSentences();
+        if (m_stop.stop_requested())
+            return;
         alignKeys();
         for (auto& [key, mentions] : m_byKey)
             addSameKey(mentions);
@@ -240,7 +244,8 @@ std::vector<CandidatePair> candidatePairs(const Profiles& profiles, const std::s
             return {};
         StoryFinder(profiles, mentions, stop, pairs).run();
     }
-    std::ranges::sort(pairs);
+    if (!sortInPortions(pairs, stop))
+        return {};
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
 }

@@ -49,10 +49,17 @@ private:
     void comparePairs()
     {
         constexpr std::int32_t worthKeeping = 50; // thousandths; below it a pair counts as unlike
+        constexpr std::size_t portion = 65'536;   // pairs between two looks at the stop token
         const std::vector<CandidatePair> pairs = candidatePairs(m_profiles, m_stop);
+        if (m_stop.stop_requested())
+            return;
         const std::vector<std::int32_t> likely = pairLikelihoods(m_profiles, m_stories, m_articles, pairs, m_stop);
+        if (m_stop.stop_requested())
+            return;
         const std::vector<double> telling = tellingOf();
         for (std::size_t i = 0; i < pairs.size(); ++i) {
+            if (i % portion == 0 && m_stop.stop_requested())
+                return;
             const bool apart = nameOtherDays(m_profiles.mentions[pairs[i].a], m_profiles.mentions[pairs[i].b]);
             const std::int32_t score =
                 apart ? otherDays

@@ -15,10 +15,13 @@ constexpr std::size_t mostNeighbors = 128; // of a mention, the likeliest: a sto
 } // namespace
 
 PairNeighbors::PairNeighbors(const Profiles& profiles, std::span<const CandidatePair> pairs,
-                             std::span<const std::int32_t> likely)
+                             std::span<const std::int32_t> likely, const std::stop_token& stop)
     : m_profiles(profiles), m_neighbors(profiles.mentions.size()), m_partners(profiles.mentions.size(), 0)
 {
+    constexpr std::size_t portion = 65'536; // pairs between two looks at the stop token
     for (std::size_t i = 0; i < pairs.size(); ++i) {
+        if (i % portion == 0 && stop.stop_requested())
+            return;
         m_neighbors[pairs[i].a].push_back({pairs[i].b, likely[i]});
         m_neighbors[pairs[i].b].push_back({pairs[i].a, likely[i]});
         if (likely[i] > counts) {
@@ -27,6 +30,8 @@ PairNeighbors::PairNeighbors(const Profiles& profiles, std::span<const Candidate
         }
     }
     for (auto& neighbors : m_neighbors) {
+        if (stop.stop_requested())
+            return;
         if (neighbors.size() > mostNeighbors) {
             std::ranges::sort(neighbors, [](const Neighbor& x, const Neighbor& y) {
                 return x.likely != y.likely ? x.likely > y.likely : x.mention < y.mention;

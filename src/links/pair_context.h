@@ -42,8 +42,9 @@ using ContextFeatures = std::array<std::int32_t, contextFeatureCount>;
 class PairNeighbors
 {
 public:
-    /// @p likely: thousandths, by position in @p pairs.
-    PairNeighbors(const Profiles& profiles, std::span<const CandidatePair> pairs, std::span<const std::int32_t> likely);
+    /// @p likely: thousandths, by position in @p pairs. Incomplete if @p stop asked for it.
+    PairNeighbors(const Profiles& profiles, std::span<const CandidatePair> pairs, std::span<const std::int32_t> likely,
+                  const std::stop_token& stop = {});
 
     /// Symmetric. Cost: bounded; of each mention its likeliest pairs are seen.
     ContextFeatures contextOf(const CandidatePair& pair, std::int32_t likely) const;

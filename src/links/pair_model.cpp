@@ -85,7 +85,7 @@ std::vector<std::int32_t> pairLikelihoods(const Profiles& profiles, const Storie
             return result;
         first[i] = likelihood(alone.score(featuresOf(pairs[i])));
     }
-    const PairNeighbors neighbors(profiles, pairs, first);
+    const PairNeighbors neighbors(profiles, pairs, first, stop);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         if (i % portion == 0 && stop.stop_requested())
             return result;
