@@ -357,11 +357,32 @@ void Session::take(const Snapshot& snapshot)
     if (m_keep && !snapshot.complete)
         return;
     if (m_keep && m_reading != Reading::First) {
-        m_offer = snapshot;
-        Q_EMIT offered(snapshot.timeline, m_reading == Reading::Update);
+        offer(snapshot);
         return;
     }
     settle(snapshot);
+}
+
+/// Compared are two readings with the same decisions: what was decided, or read from the project, meanwhile is carried
+/// out on the new one first.
+void Session::offer(Snapshot snapshot)
+{
+    m_offer = std::move(snapshot);
+    if (m_offer->revision == m_revision) {
+        Q_EMIT offered(m_offer->timeline, m_reading == Reading::Update);
+        return;
+    }
+    m_jobs.run([this, found = m_offer->timeline->found(), edits = m_edits, revision = m_revision] {
+        auto timeline = edits::applyEdits(found, edits);
+        return [this, timeline = std::move(timeline), revision] {
+            if (!m_offer || m_offer->timeline->found() != timeline->found())
+                return; // taken, left, or read once more
+            Snapshot own = *m_offer;
+            own.timeline = timeline;
+            own.revision = revision;
+            offer(std::move(own));
+        };
+    });
 }
 
 void Session::takeOffer()

@@ -127,6 +127,7 @@ private:
     void editsChanged();
     void derive();
     void take(const Snapshot& snapshot);
+    void offer(Snapshot snapshot);
     void show(std::shared_ptr<const edits::Timeline> timeline);
 
     EditCommand::Listener listener();

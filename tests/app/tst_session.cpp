@@ -53,6 +53,7 @@ private Q_SLOTS:
     void theMenuSaysWhatIsUndone();
     void editsOutliveANewAnalysis();
     void anEditDuringAnAnalysisIsKept();
+    void anOfferHasTheDecisionsMadeMeanwhile();
     void aCompleteTimelineStaysUntilTheNewOneIsComplete();
     void anotherFolderForgetsTheEdits();
     void cancellingKeepsTheArticlesRead();
@@ -163,6 +164,31 @@ void TestSession::anEditDuringAnAnalysisIsKept()
     goOn = true;
     QTRY_VERIFY(session.isComplete());
     QTRY_COMPARE(titleOf(session, 0), QStringLiteral("early"));
+}
+
+void TestSession::anOfferHasTheDecisionsMadeMeanwhile()
+{
+    std::atomic<bool> goOn = true;
+    Session session(
+        [&goOn](const engine::RunOptions& options, engine::RunObserver& observer, const std::stop_token& stop) {
+            while (!goOn && !stop.stop_requested())
+                std::this_thread::sleep_for(1ms);
+            return runAtOnce(options, observer, stop);
+        });
+    session.open("/three");
+    QTRY_VERIFY(session.isComplete() && !session.isRunning());
+    goOn = false;
+    session.analyzeAgain();
+    session.apply(edits::RenameEvent{"key001", "the fire"});
+    QStringList titles;
+    connect(&session, &Session::offered, this, [&titles](const std::shared_ptr<const edits::Timeline>& then) {
+        titles << QString::fromStdString(then->events().at(1).event.title);
+    });
+    goOn = true;
+    QTRY_VERIFY(!titles.isEmpty());
+    QCOMPARE(titles, QStringList{QStringLiteral("the fire")}); // offered once, and not as another title
+    session.takeOffer();
+    QCOMPARE(titleOf(session, 1), QStringLiteral("the fire"));
 }
 
 void TestSession::aCompleteTimelineStaysUntilTheNewOneIsComplete()
