@@ -67,13 +67,13 @@ void TestFolderWatch::listsAreCompared()
             scan.files.push_back({name, bytes, 0, 0, 0});
         return scan;
     };
-    const auto before = list({{"a", 1}, {"b", 2}, {"d", 4}});
-    QVERIFY(corpus::changesBetween(before, before).isEmpty());
-    QCOMPARE(corpus::changesBetween(before, list({{"b", 3}, {"c", 1}, {"d", 4}, {"e", 1}})), (FolderChanges{2, 1, 1}));
-    corpus::FolderScan described = before;
+    const auto plain = list({{"a", 1}, {"b", 2}, {"d", 4}});
+    QVERIFY(corpus::changesBetween(plain, plain).isEmpty());
+    QCOMPARE(corpus::changesBetween(plain, list({{"b", 3}, {"c", 1}, {"d", 4}, {"e", 1}})), (FolderChanges{2, 1, 1}));
+    corpus::FolderScan described = plain;
     described.metadataCsv = corpus::ScannedFile{"metadata.csv", 1, 0, 0, 0};
-    QCOMPARE(corpus::changesBetween(before, described), (FolderChanges{1, 0, 0}));
-    QCOMPARE(corpus::changesBetween(described, before), (FolderChanges{0, 0, 1}));
+    QCOMPARE(corpus::changesBetween(plain, described), (FolderChanges{1, 0, 0}));
+    QCOMPARE(corpus::changesBetween(described, plain), (FolderChanges{0, 0, 1}));
 }
 
 void TestFolderWatch::aNewFileIsNoticed()

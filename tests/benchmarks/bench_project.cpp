@@ -270,7 +270,10 @@ void measureActions(Application& application, std::size_t n)
         ticks.start(2ms);
         Q_EMIT application.window().editRequested(
             edits::ReviewEvent{key, i % 2 == 0 ? edits::ReviewState::Rejected : edits::ReviewState::Accepted});
-        QTimer::singleShot(60s, &loop, &QEventLoop::quit);
+        QTimer tooLong;
+        tooLong.setSingleShot(true);
+        QObject::connect(&tooLong, &QTimer::timeout, &loop, &QEventLoop::quit);
+        tooLong.start(60s);
         loop.exec();
         blocked.push_back(longest);
     }
