@@ -231,7 +231,7 @@ void TestComparison::itFollowsItsRecord()
 void TestComparison::hostileWordsStayText()
 {
     edits::Contradiction record = whenItOpened(*m_shown->timeline);
-    record.question = "<b>When</b> \u202Eneppo";
+    record.question = "<b>When</b> \u202Eneppo"; // NOLINT(misc-misleading-bidirectional): to mislead is its task
     record.parties[0].claim = "<img src=x>";
     m_shown->take({edits::PutContradiction{record}});
     ComparisonWindow window;
