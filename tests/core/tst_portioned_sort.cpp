@@ -33,9 +33,9 @@ void TestPortionedSort::anyNumberIsSorted()
 {
     QFETCH(int, count);
     std::mt19937 random(7); // NOLINT(bugprone-random-generator-seed): the same numbers every time
-    std::vector<int> values;
-    for (int i = 0; i < count; ++i)
-        values.push_back(static_cast<int>(random() % 1000));
+    std::vector<int> values(static_cast<std::size_t>(count));
+    for (int& value : values)
+        value = static_cast<int>(random() % 1000);
     std::vector<int> expected = values;
     std::ranges::sort(expected);
     QVERIFY(sortInPortions(values, {}));
