@@ -9,6 +9,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/exit_codes.h"
 #include "app/cli/terminal.h"
+#include "base/utf8.h"
 #include "edits/places.h"
 #include "exchange/edit_names.h"
 #include "store/project_store.h"
@@ -20,14 +21,10 @@ namespace {
 std::string shortened(const std::string& quote)
 {
     constexpr std::size_t most = 60;
-    std::string line = quote;
-    std::size_t end = std::min(most, line.size());
-    while (end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
-        --end;
-    line.resize(end);
+    std::string line(beginningOf(quote, most));
     for (char& byte : line)
         byte = byte == '\n' ? ' ' : byte;
-    return end < quote.size() ? line + "…" : line;
+    return line.size() < quote.size() ? line + "…" : line;
 }
 
 /// Looks for every quotation of the actions that stand. What is not where it was is printed, each once.

@@ -42,16 +42,6 @@ void putEnum(std::string& bytes, Enum value)
     putLittleEndian(bytes, static_cast<std::uint8_t>(value));
 }
 
-/// The part of @p text that ends at a code point boundary within @p limit bytes.
-std::string_view cutAtCodePoint(std::string_view text, std::size_t limit)
-{
-    if (text.size() <= limit)
-        return text;
-    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U)
-        --limit;
-    return text.substr(0, limit);
-}
-
 /// Takes values off the front of bytes; after the first that is not there, nothing is taken any more.
 class Source
 {
@@ -127,9 +117,7 @@ tl::unexpected<Error> lie(std::string_view what)
 /// A span of valid UTF-8 must not cut a code point, or what is shown of it would be no text.
 bool cutsCodePoint(std::string_view text, TextSpan span)
 {
-    const auto inside = [&](std::uint32_t at) {
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
+    const auto inside = [&](std::uint32_t at) { return at < text.size() && isContinuationByte(text[at]); };
     return inside(span.begin) || inside(span.end);
 }
 
@@ -204,8 +192,8 @@ std::string encodeArticle(const ingest::RawArticle& article)
     }
     putCount(bytes, article.metadata.size());
     for (const auto& field : article.metadata) {
-        putString(bytes, cutAtCodePoint(field.key, metadataBytes));
-        putString(bytes, cutAtCodePoint(field.value, metadataBytes));
+        putString(bytes, beginningOf(field.key, metadataBytes));
+        putString(bytes, beginningOf(field.value, metadataBytes));
     }
     putCount(bytes, article.diagnostics.size());
     for (const auto& diagnostic : article.diagnostics) {
@@ -213,7 +201,7 @@ std::string encodeArticle(const ingest::RawArticle& article)
         putEnum(bytes, diagnostic.code);
         putLittleEndian(bytes, diagnostic.span.begin);
         putLittleEndian(bytes, diagnostic.span.end);
-        putString(bytes, cutAtCodePoint(diagnostic.detail, detailBytes));
+        putString(bytes, beginningOf(diagnostic.detail, detailBytes));
     }
     return bytes;
 }
@@ -247,7 +235,7 @@ std::string encodeFailure(const Error& error)
 {
     std::string bytes;
     putEnum(bytes, error.code);
-    putString(bytes, cutAtCodePoint(error.detail, detailBytes));
+    putString(bytes, beginningOf(error.detail, detailBytes));
     return bytes;
 }
 

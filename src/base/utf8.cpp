@@ -11,14 +11,9 @@ namespace {
 constexpr std::size_t checkpointBytes = 1024;
 constexpr CodePoint invalid{U'\uFFFD', 1};
 
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 std::uint32_t countCodePoints(std::string_view text)
 {
-    return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char byte) { return !isContinuation(byte); }));
+    return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char byte) { return !isContinuationByte(byte); }));
 }
 
 } // namespace
@@ -43,7 +38,7 @@ CodePoint decodeAt(std::string_view text, std::size_t offset)
     if (offset + size > text.size())
         return invalid;
     for (std::uint32_t i = 1; i < size; ++i) {
-        if (!isContinuation(text[offset + i]))
+        if (!isContinuationByte(text[offset + i]))
             return invalid;
         value = (value << 6U) | (byteAt(offset + i) & 0x3F);
     }
@@ -70,6 +65,25 @@ void appendUtf8(std::string& text, char32_t value)
         put(0x80 | ((value >> 6U) & 0x3F));
         put(0x80 | (value & 0x3F));
     }
+}
+
+std::size_t codePointFloor(std::string_view text, std::size_t at)
+{
+    while (at > 0 && at < text.size() && isContinuationByte(text[at]))
+        --at;
+    return at;
+}
+
+std::size_t codePointCeiling(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && isContinuationByte(text[at]))
+        ++at;
+    return at;
+}
+
+std::string_view beginningOf(std::string_view text, std::size_t longest)
+{
+    return text.substr(0, codePointFloor(text, std::min(text.size(), longest)));
 }
 
 bool isValidUtf8(std::string_view text)

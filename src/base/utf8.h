@@ -27,6 +27,20 @@ void appendUtf8(std::string& text, char32_t value);
 
 bool isValidUtf8(std::string_view text);
 
+/// Whether @p byte goes on with a code point that another began.
+constexpr bool isContinuationByte(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Where the code point begins that holds byte @p at of valid text, or where the next one does; the length of @p text
+/// and what lies beyond stay.
+std::size_t codePointFloor(std::string_view text, std::size_t at);
+std::size_t codePointCeiling(std::string_view text, std::size_t at);
+
+/// At most @p longest bytes of valid text, whole code points.
+std::string_view beginningOf(std::string_view text, std::size_t longest);
+
 /// A blank a person would call a space: space, tab, NO-BREAK SPACE and its relatives (U+2000…200A, 202F, 205F, 3000).
 bool isBlank(char32_t value);
 

@@ -37,7 +37,7 @@ public:
 private:
     bool isBorder(std::uint32_t at) const
     {
-        return at == m_text.size() || (at < m_text.size() && (static_cast<unsigned char>(m_text[at]) & 0xC0U) != 0x80U);
+        return at == m_text.size() || (at < m_text.size() && !isContinuationByte(m_text[at]));
     }
     bool isInside(TextSpan span) const { return span.begin <= span.end && isBorder(span.begin) && isBorder(span.end); }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "base/utf8.h"
 
 namespace synoptic::edits {
 namespace {
@@ -22,25 +23,6 @@ constexpr double margin = 0.25;
 constexpr std::size_t tellingBytes = 32;
 // A quote that stands in more places than this is no quotation.
 constexpr std::size_t mostPlaces = 1000;
-
-constexpr bool continuesCodePoint(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-std::size_t codePointFloor(std::string_view text, std::size_t at)
-{
-    while (at > 0 && at < text.size() && continuesCodePoint(text[at]))
-        --at;
-    return at;
-}
-
-std::size_t codePointCeiling(std::string_view text, std::size_t at)
-{
-    while (at < text.size() && continuesCodePoint(text[at]))
-        ++at;
-    return at;
-}
 
 std::string_view before(std::string_view text, std::size_t begin)
 {

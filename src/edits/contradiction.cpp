@@ -2,22 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edits/contradiction.h"
 
-#include <algorithm>
 #include <string_view>
+
+#include "base/utf8.h"
 
 namespace synoptic::edits {
 namespace {
-
-/// At most @p longest bytes of @p text, whole characters.
-std::string_view beginningOf(std::string_view text, std::size_t longest)
-{
-    constexpr unsigned continuation = 0x80;
-    constexpr unsigned mask = 0xC0;
-    std::size_t end = std::min(text.size(), longest);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & mask) == continuation)
-        --end;
-    return text.substr(0, end);
-}
 
 constexpr bool isSide(char letter)
 {

@@ -192,12 +192,8 @@ private:
         constexpr std::size_t context = edits::anchorContext;
         const auto map = m_maps.try_emplace(indexOf(id), article.text).first;
         const std::string_view text = article.text;
-        std::size_t from = span.begin - std::min<std::size_t>(span.begin, context);
-        while (from < span.begin && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U)
-            ++from;
-        std::size_t to = std::min<std::size_t>(text.size(), span.end + context);
-        while (to > span.end && to < text.size() && (static_cast<unsigned char>(text[to]) & 0xC0U) == 0x80U)
-            --to;
+        const std::size_t from = codePointCeiling(text, span.begin - std::min<std::size_t>(span.begin, context));
+        const std::size_t to = codePointFloor(text, std::min<std::size_t>(text.size(), span.end + context));
         m_json.key("selector");
         m_json.beginArray();
         m_json.beginObject();

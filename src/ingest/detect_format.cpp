@@ -36,7 +36,7 @@ std::string_view headOf(std::string_view bytes)
     if (bytes.size() <= headBytes)
         return bytes;
     std::size_t end = headBytes;
-    while (headBytes - end < 3 && (static_cast<unsigned char>(bytes[end]) & 0xC0U) == 0x80U)
+    while (headBytes - end < 3 && isContinuationByte(bytes[end]))
         --end;
     return bytes.substr(0, end);
 }

@@ -35,7 +35,7 @@ bool isClosing(char32_t value)
 CodePoint lastPoint(std::string_view text, std::size_t end)
 {
     std::size_t at = end - 1;
-    while (at > 0 && end - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    while (at > 0 && end - at < 4 && isContinuationByte(text[at]))
         --at;
     CodePoint point = decodeAt(text, at);
     if (point.size != end - at)

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "base/is_one_of.h"
+#include "base/utf8.h"
 #include "text/tokenizer.h"
 
 namespace synoptic::links {
@@ -83,8 +84,7 @@ std::string_view bare(std::string_view word)
 
 std::size_t titleLength(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !isContinuationByte(c); }));
 }
 
 bool isPresentable(std::string_view title)

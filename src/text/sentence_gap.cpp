@@ -243,7 +243,7 @@ std::string marksAtEnd(std::string_view piece)
     std::size_t end = piece.size();
     while (end > 0 && marks.size() < most) {
         std::size_t begin = end - 1;
-        while (begin > 0 && (static_cast<unsigned char>(piece[begin]) & 0xC0U) == 0x80U)
+        while (begin > 0 && isContinuationByte(piece[begin]))
             --begin;
         const char32_t c = decodeAt(piece, begin).value;
         if (isUpper(c) || isLower(c) || isDigit(c))

@@ -288,7 +288,7 @@ private:
     std::size_t sizeBefore(std::size_t at) const
     {
         std::size_t size = 1;
-        while (size < at && size < 4 && (static_cast<unsigned char>(m_text[at - size]) & 0xC0U) == 0x80U)
+        while (size < at && size < 4 && isContinuationByte(m_text[at - size]))
             ++size;
         return size;
     }
@@ -308,7 +308,7 @@ private:
                 break;
             --begin;
         }
-        while (begin < at && (static_cast<unsigned char>(m_text[begin]) & 0xC0U) == 0x80U)
+        while (begin < at && isContinuationByte(m_text[begin]))
             ++begin;
         std::string_view word = m_text.substr(begin, at - begin);
         // An opening quotation mark of three bytes belongs to no word.
@@ -335,7 +335,7 @@ private:
             begin += decodeAt(m_text, begin).size;
         while (begin < end) {
             std::size_t last = end - 1;
-            while (last > begin && (static_cast<unsigned char>(m_text[last]) & 0xC0U) == 0x80U)
+            while (last > begin && isContinuationByte(m_text[last]))
                 --last;
             if (!isBlank(decodeAt(m_text, last).value))
                 break;

@@ -3,6 +3,8 @@
 #include "base/digest.h"
 #include "base/utf8.h"
 
+#include <array>
+
 #include <QTest>
 
 using namespace synoptic;
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void everyCodePointReadsBack();
     void wrongBytesAreInvalid_data();
     void wrongBytesAreInvalid();
+    void textIsCutAtCodePoints();
     void theMapCountsAsTheSlowTwinDoes();
     void aKnownDigest();
 };
@@ -49,6 +52,20 @@ void TestUtf8::wrongBytesAreInvalid()
     QFETCH(QByteArray, bytes);
     QVERIFY(!isValidUtf8(bytes.toStdString()));
     QCOMPARE(decodeAt(bytes.toStdString(), 0).size, 1U);
+}
+
+void TestUtf8::textIsCutAtCodePoints()
+{
+    const std::string text = "a\u00E9\u4E2Dz"; // 1, 2, 3 and 1 bytes
+    const std::array<std::size_t, 8> floors = {0, 1, 1, 3, 3, 3, 6, 7};
+    const std::array<std::size_t, 8> ceilings = {0, 1, 3, 3, 6, 6, 6, 7};
+    for (std::size_t at = 0; at < floors.size(); ++at) {
+        QCOMPARE(codePointFloor(text, at), floors[at]);
+        QCOMPARE(codePointCeiling(text, at), ceilings[at]);
+        QCOMPARE(beginningOf(text, at).size(), floors[at]);
+    }
+    QCOMPARE(beginningOf(text, 100), std::string_view(text));
+    QCOMPARE(beginningOf("", 3).size(), std::size_t{0});
 }
 
 void TestUtf8::theMapCountsAsTheSlowTwinDoes()

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::size_t checkpointEvery = 1024;
 
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 int unitsOf(char32_t value)
 {
     return value > 0xFFFF ? 2 : 1;
@@ -31,10 +26,7 @@ std::size_t breakBefore(std::string_view text, std::size_t begin, std::size_t li
     for (std::size_t at = limit; at > limit - lookBack && at > begin; --at)
         if (text[at - 1] == ' ')
             return at;
-    std::size_t at = limit;
-    while (at > begin + 1 && isContinuation(text[at]))
-        --at;
-    return at;
+    return std::max(codePointFloor(text, limit), begin + 1);
 }
 
 } // namespace
@@ -90,11 +82,10 @@ int Utf16Map::positionFrom(const Checkpoint& checkpoint, std::size_t offset) con
     int position = checkpoint.position;
     if (m_isValid) {
         // To the begin of a code point; then every byte that begins one counts, those of four bytes twice
-        while (offset > checkpoint.offset && offset < m_text.size() && isContinuation(m_text[offset]))
-            --offset;
+        offset = codePointFloor(m_text, offset);
         for (std::size_t at = checkpoint.offset; at < offset; ++at)
             position +=
-                (isContinuation(m_text[at]) ? 0 : 1) + (static_cast<unsigned char>(m_text[at]) >= 0xF0U ? 1 : 0);
+                (isContinuationByte(m_text[at]) ? 0 : 1) + (static_cast<unsigned char>(m_text[at]) >= 0xF0U ? 1 : 0);
         return position;
     }
     for (std::size_t at = checkpoint.offset; at < offset;) {

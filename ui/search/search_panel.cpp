@@ -28,15 +28,8 @@ constexpr std::size_t wordsAfter = 120;
 /// The hit with what stands around it, cut at code points.
 QString snippetOf(const std::string& text, TextSpan hit)
 {
-    const auto isInside = [&](std::size_t at) {
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    };
-    std::size_t begin = hit.begin - std::min<std::size_t>(hit.begin, wordsBefore);
-    while (begin < hit.begin && isInside(begin))
-        ++begin;
-    std::size_t end = std::min(text.size(), hit.end + wordsAfter);
-    while (end > hit.end && isInside(end))
-        --end;
+    const std::size_t begin = codePointCeiling(text, hit.begin - std::min<std::size_t>(hit.begin, wordsBefore));
+    const std::size_t end = codePointFloor(text, std::min(text.size(), hit.end + wordsAfter));
     QString words = lineText(std::string_view(text).substr(begin, end - begin)).simplified();
     if (begin > 0)
         words.prepend(u'…');
