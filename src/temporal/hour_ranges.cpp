@@ -134,4 +134,28 @@ std::size_t takeHourRange(const TokenView& t, std::size_t at, std::vector<Match>
     return next;
 }
 
+void takeDayBefore(const TokenView& t, std::vector<Match>& matches)
+{
+    constexpr std::size_t mostBetween = 4; // tokens: "no later than"
+    if (matches.size() < 2)
+        return;
+    Match& hour = matches.back();
+    const Match& day = matches[matches.size() - 2];
+    const CalendarFields& clock = hour.expression.fields;
+    CalendarFields clockAlone;
+    clockAlone.hour = clock.hour;
+    clockAlone.minute = clock.minute;
+    clockAlone.second = clock.second;
+    clockAlone.eitherHalf = clock.eitherHalf;
+    const bool alone = hour.expression.form == Form::Calendar && clock.hasClock() && clock == clockAlone;
+    if (!alone || !isDayWithoutHour(day.expression) || hour.first > day.next + mostBetween ||
+        !t.isAny(hour.first - 1, Word::Before, Word::By, Word::After, Word::Until, Word::Than, Word::From))
+        return;
+    for (std::size_t i = day.next; i < hour.first; ++i) {
+        if (!t.isClass(i, WordClass::Grammar) && t.textOf(i) != "no")
+            return;
+    }
+    hour = timeMatch(day.expression, {clock.hour, clock.minute, clock.second, clock.eitherHalf}, hour.first, hour.next);
+}
+
 } // namespace synoptic::temporal

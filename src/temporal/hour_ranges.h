@@ -16,4 +16,8 @@ std::size_t takeHourRange(const TokenView& tokens, std::size_t at, std::vector<M
 /// Whether two hours begin here that say themselves that they are hours: "2:00 - 2:30 pm".
 bool beginsHourRange(const TokenView& tokens, std::size_t at);
 
+/// Gives the last match, an hour alone, the day of the match before it: "Feb. 1 no later than 6:00", "on 23 December
+/// before 5 p.m.".
+void takeDayBefore(const TokenView& tokens, std::vector<Match>& matches);
+
 } // namespace synoptic::temporal

@@ -6,6 +6,7 @@
 
 #include "temporal/choices.h"
 #include "temporal/coordination.h"
+#include "temporal/hour_ranges.h"
 #include "temporal/matching.h"
 
 namespace synoptic::temporal {
@@ -155,7 +156,7 @@ public:
                 continue;
             }
             m_matches.push_back(*match);
-            giveDayBefore(t);
+            takeDayBefore(t, m_matches);
             i = takeListAfter(t, m_matches);
         }
         joinNeighbors(t, m_matches);
@@ -178,40 +179,6 @@ public:
     }
 
 private:
-    /// "Feb. 1 no later than 6:00", "on 23 December before 5 p.m.": an hour close behind a day is one of that day.
-    void giveDayBefore(const TokenView& t)
-    {
-        constexpr std::size_t mostBetween = 4;
-        if (m_matches.size() < 2)
-            return;
-        Match& clock = m_matches.back();
-        const Match& day = m_matches[m_matches.size() - 2];
-        CalendarFields clockAlone = clock.expression.fields;
-        clockAlone.hour = clockAlone.minute = clockAlone.second = -1;
-        clockAlone.eitherHalf = false;
-        if (!clock.expression.fields.hasClock() || clock.expression.form != Form::Calendar ||
-            clockAlone != CalendarFields{} || clock.first > day.next + mostBetween ||
-            !t.isAny(clock.first - 1, Word::Before, Word::By, Word::After, Word::Until, Word::Than, Word::From))
-            return;
-        for (std::size_t i = day.next; i < clock.first; ++i) {
-            if (!t.isClass(i, WordClass::Grammar) && t.textOf(i) != "no")
-                return;
-        }
-        const CalendarFields& fields = day.expression.fields;
-        const bool named = (day.expression.form == Form::Calendar && (fields.day > 0 || fields.weekday > 0)) ||
-                           (day.expression.form == Form::Shifted && day.expression.unit == Granularity::Day);
-        if (!named || fields.hasClock() || day.expression.type == ExpressionType::Set)
-            return;
-        const CalendarFields hour = clock.expression.fields;
-        clock.expression = day.expression;
-        clock.expression.type = ExpressionType::Time;
-        clock.expression.fields.part = PartOfDay::None;
-        clock.expression.fields.hour = hour.hour;
-        clock.expression.fields.minute = hour.minute;
-        clock.expression.fields.second = hour.second;
-        clock.expression.fields.eitherHalf = hour.eitherHalf;
-    }
-
     std::string_view m_text;
     const Chooser& m_chooser;                   // Not owned: outlives the reading.
     std::vector<UnresolvedExpression>& m_found; // Not owned: the caller's result.

@@ -170,9 +170,8 @@ struct Step
     };
     Kind kind = Kind::None;
     Granularity unit = Granularity::Day;
-    std::int64_t amount = 0; ///< of a shift, signed; 1 is the first and −1 the last inside
-    std::uint8_t weekday =
-        0; ///< inside: instead of a unit; of a shift: the day of the week reached; 1 Monday … 7 Sunday
+    std::int64_t amount = 0;  ///< of a shift, signed; 1 is the first and −1 the last inside
+    std::uint8_t weekday = 0; ///< 1 Monday … 7 Sunday; inside: instead of a unit; of a shift: in the week it reaches
 
     friend bool operator==(const Step&, const Step&) = default;
 };
