@@ -26,13 +26,15 @@ double weightOf(const EventDate& date)
     return 0.0;
 }
 
-/// Whether a weak vote names a part of what one that is not weak names.
-bool narrows(const DateVote& weak, const std::vector<DateVote>& votes)
+/// The times that votes name which are not weak.
+std::set<temporal::Interval> surelyNamed(const std::vector<DateVote>& votes)
 {
-    return std::ranges::any_of(votes, [&](const DateVote& vote) {
-        return !vote.weak && weightOf(vote.date) > 0.0 && vote.date.interval &&
-               vote.date.interval->contains(*weak.date.interval);
-    });
+    std::set<temporal::Interval> named;
+    for (const DateVote& vote : votes) {
+        if (!vote.weak && weightOf(vote.date) > 0.0 && vote.date.interval)
+            named.insert(*vote.date.interval);
+    }
+    return named;
 }
 
 struct Candidate
@@ -47,11 +49,17 @@ struct Candidate
 
 DateDecision decideDate(const std::vector<DateVote>& votes)
 {
+    constexpr double weakly = 0.3;
+    const std::set<temporal::Interval> named = surelyNamed(votes);
     std::map<temporal::Interval, Candidate> candidates;
     for (const DateVote& vote : votes) {
-        constexpr double weakly = 0.3;
         const double weight = weightOf(vote.date) * (vote.weak ? weakly : 1.0);
-        if (weight == 0.0 || !vote.date.interval || (vote.weak && !narrows(vote, votes)))
+        if (weight == 0.0 || !vote.date.interval)
+            continue;
+        // A weak vote says which part of a time it was that another names
+        if (vote.weak && std::ranges::none_of(named, [&](const temporal::Interval& whole) {
+                return whole.contains(*vote.date.interval);
+            }))
             continue;
         Candidate& candidate = candidates[*vote.date.interval];
         // An outlet's strongest vote counts whole, what it says again a fifth; the order of its votes does not matter.

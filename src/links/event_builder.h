@@ -25,8 +25,8 @@ struct DateDecision
 
 /// The date of an event from the dates of its mentions: a weighted vote in which an own expression counts 1, the story
 /// day 0.5, exact beats coarse, and a coarse date that contains a day confirms it. A weak vote counts 0.3, and only
-/// inside of what another vote names. Different exact days are positions,
-/// never a mean. The publication date alone dates nothing.
+/// inside of what another vote names. Different exact days are positions, never a mean. The publication date alone
+/// dates nothing.
 DateDecision decideDate(const std::vector<DateVote>& votes);
 
 } // namespace synoptic::links
