@@ -162,11 +162,17 @@ QRect ReaderText::rectOf(TextSpan span) const
 
 bool ReaderText::isVisible(TextSpan span) const
 {
+    return isVisible(span, viewport()->height());
+}
+
+/// Whether a place is in sight of a viewport that is @p height high. Only what is near has to be looked for.
+bool ReaderText::isVisible(TextSpan span, int height) const
+{
     const int position = m_map.span(span).begin;
     if (position < m_litAround.begin || position >= m_litAround.end)
         return false;
     const QRect begin = rectOf(span);
-    return begin.top() >= 0 && begin.bottom() <= viewport()->height();
+    return begin.top() >= 0 && begin.bottom() <= height;
 }
 
 bool ReaderText::isEvidenceVisible() const
@@ -260,7 +266,7 @@ void ReaderText::resizeEvent(QResizeEvent* event)
     const QTextBlock read = firstVisibleBlock();
     const bool isOtherWidth = event->size().width() != event->oldSize().width();
     const auto seen = std::ranges::find_if(m_evidence, [&](const Evidence& own) {
-        return own.isCurrent && rectOf(own.span).top() >= 0 && rectOf(own.span).bottom() <= event->oldSize().height();
+        return own.isCurrent && isVisible(own.span, event->oldSize().height());
     });
     fitMargins();
     QPlainTextEdit::resizeEvent(event);

@@ -139,6 +139,7 @@ private:
     };
     using Lights = std::vector<Light>;
 
+    bool isVisible(TextSpan span, int height) const;
     void fitMargins();
     void hideBoilerplate();
     void formatHeadings();
