@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/qt_conversions.h"
 
+#include <algorithm>
+
+#include "base/utf8.h"
+
 namespace synoptic::ui {
 
 namespace {
@@ -24,6 +28,18 @@ QString lineText(std::string_view text)
             c = QChar::ReplacementCharacter;
     }
     return line;
+}
+
+QString beginningText(std::string_view text, std::size_t longest)
+{
+    const std::string_view begin = beginningOf(text, longest);
+    return begin.size() < text.size() ? QString(lineText(begin) + u'…') : lineText(begin);
+}
+
+QString endingText(std::string_view text, std::size_t longest)
+{
+    const std::size_t from = codePointCeiling(text, text.size() - std::min(text.size(), longest));
+    return from > 0 ? QString(u'…' + lineText(text.substr(from))) : lineText(text);
 }
 
 } // namespace synoptic::ui

@@ -16,6 +16,11 @@ namespace synoptic::ui {
 /// marks that reverse the direction of what follows become visible replacement characters.
 QString lineText(std::string_view text);
 
+/// The same of the beginning, or the end, of a text that may have no end: a label would take minutes for a megabyte.
+/// "…" stands for the rest. @p longest: bytes.
+QString beginningText(std::string_view text, std::size_t longest);
+QString endingText(std::string_view text, std::size_t longest);
+
 /// A path as bytes for people; bytes that are not UTF-8 become U+FFFD.
 inline QString fileText(std::string_view path)
 {

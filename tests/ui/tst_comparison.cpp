@@ -74,6 +74,7 @@ private Q_SLOTS:
     void theListOpensItAndAVoiceIsShownInItsArticle();
     void itFollowsItsRecord();
     void hostileWordsStayText();
+    void whatHasNoEndIsCut();
 
 private:
     const edits::FoundContradiction& found() const { return m_shown->timeline->contradictions()[0]; }
@@ -91,7 +92,7 @@ void TestComparison::init()
 void TestComparison::sidesHaveTheirVoicesAndTheWordsAround()
 {
     const Comparison comparison = comparisonOf(*m_shown->timeline, found());
-    QCOMPARE(comparison.name, QStringLiteral("C-003"));
+    QCOMPARE(comparison.number, 3U);
     QCOMPARE(comparison.question, QStringLiteral("When did the pier open?"));
     QCOMPARE(comparison.sides.size(), std::size_t{3});
     const ComparedSide& first = comparison.sides[0];
@@ -241,6 +242,28 @@ void TestComparison::hostileWordsStayText()
     const QString words = wordsOf(window).join(u'\n');
     QVERIFY(words.contains(QStringLiteral("<img src=x>")));
     QVERIFY(!words.contains(QChar(0x202E)));
+}
+
+void TestComparison::whatHasNoEndIsCut()
+{
+    const std::string endless(1'000'000, 'x');
+    CorpusBuilder corpus;
+    corpus.article(ArticleBuilder("a.txt", "Alpha").text("a" + endless + ".\nIt opened.\nb" + endless + "."));
+    const auto timeline = corpus.build();
+    const analysis::ArticleAnalysis& own = timeline->analysis()[ArticleId{0}];
+    edits::Contradiction record;
+    record.number = 1;
+    record.parties.resize(2);
+    record.parties[0].anchor = edits::anchorOf(own.article, own.sentences[1].span);
+    record.parties[1].side = 'B';
+    record.parties[1].anchor = edits::anchorOf(own.article, own.sentences[2].span);
+    const auto shown = edits::applyEdits(timeline->found(), {edits::PutContradiction{record}});
+    const Comparison comparison = comparisonOf(*shown, shown->contradictions()[0]);
+    const ComparedPassage& brief = comparison.sides[0].passages[0];
+    QVERIFY(brief.before.size() < 500 && brief.before.startsWith(u'…') && brief.before.endsWith(QStringLiteral("x.")));
+    QVERIFY(brief.after.size() < 500 && brief.after.startsWith(QStringLiteral("bx")) && brief.after.endsWith(u'…'));
+    const ComparedPassage& endlessly = comparison.sides[1].passages[0];
+    QVERIFY(endlessly.quote.size() < 2100 && endlessly.quote.endsWith(u'…'));
 }
 
 QTEST_MAIN(TestComparison)

@@ -17,6 +17,9 @@
 namespace synoptic::ui {
 namespace {
 
+constexpr std::size_t quoteBytes = 2000;
+constexpr std::size_t contextBytes = 400; // of a sentence before or after, which may be a whole article
+
 QString translated(const char* text)
 {
     return QCoreApplication::translate("Comparison", text);
@@ -57,7 +60,7 @@ ComparedPassage passageOf(const edits::Timeline& timeline, const edits::FoundCon
     passage.manner = mannerOf(party);
     passage.claim = lineText(party.claim);
     passage.isSilent = party.anchor.quote.empty();
-    passage.quote = passage.isSilent ? translated("says nothing of it") : lineText(party.anchor.quote);
+    passage.quote = passage.isSilent ? translated("says nothing of it") : beginningText(party.anchor.quote, quoteBytes);
     passage.before = lineText(party.anchor.prefix).trimmed();
     passage.after = lineText(party.anchor.suffix).trimmed();
     if (!place.article) {
@@ -90,8 +93,8 @@ ComparedPassage passageOf(const edits::Timeline& timeline, const edits::FoundCon
     const std::uint32_t begin = sentences[first > 0 ? first - 1 : first].span.begin;
     const std::uint32_t end = sentences[last + 1 < sentences.size() ? last + 1 : last].span.end;
     const TextSpan words = place.anchor.span;
-    passage.before = lineText(article.textOf({begin, std::max(begin, words.begin)})).trimmed();
-    passage.after = lineText(article.textOf({std::min(words.end, end), end})).trimmed();
+    passage.before = endingText(article.textOf({begin, std::max(begin, words.begin)}), contextBytes).trimmed();
+    passage.after = beginningText(article.textOf({std::min(words.end, end), end}), contextBytes).trimmed();
     return passage;
 }
 
@@ -137,7 +140,7 @@ Comparison comparisonOf(const edits::Timeline& timeline, const edits::FoundContr
 {
     const edits::Contradiction& record = found.record;
     Comparison comparison;
-    comparison.name = contradictionName(record.number);
+    comparison.number = record.number;
     comparison.question = questionText(record);
     comparison.facts = typeText(record.type) + u" · " + kindText(record.kind) + u" · " + severityText(record.severity) +
                        u" · " + statusText(record.status);

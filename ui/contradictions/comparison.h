@@ -42,7 +42,7 @@ struct ComparedSide
 
 struct Comparison
 {
-    QString name;     ///< "C-014"
+    std::uint32_t number = 0;
     QString question; ///< or what the sides say, if nobody asked one
     QString facts;    ///< type, kind, severity, status
     QString order;    ///< which side was published first, and how much later the others; empty if not known of two

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/contradictions/contradiction_words.h"
 #include "ui/plain_label.h"
 #include "ui/theme.h"
 
@@ -80,7 +81,7 @@ void ComparisonWindow::compare(const Comparison& comparison)
 
 void ComparisonWindow::build()
 {
-    setWindowTitle(tr("%1: the sides").arg(m_shown.name));
+    setWindowTitle(tr("%1: the sides").arg(contradictionName(m_shown.number)));
     m_question->setText(m_shown.question);
     m_facts->setText(m_shown.order.isEmpty() ? m_shown.facts : QString(m_shown.facts + u"\n" + m_shown.order));
     m_outcome->setText(m_shown.outcome);

@@ -258,13 +258,10 @@ void ContradictionPanel::updateComparison()
 {
     if (m_comparison == nullptr || !m_comparison->isVisible())
         return;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (contradictionName(m_model->at(row).record.number) == m_comparison->comparison().name) {
-            m_comparison->compare(comparisonOf(*m_timeline, m_model->at(row)));
-            return;
-        }
-    }
-    m_comparison->close();
+    if (const int row = m_model->rowOf(m_comparison->comparison().number); row >= 0)
+        m_comparison->compare(comparisonOf(*m_timeline, m_model->at(row)));
+    else
+        m_comparison->close();
 }
 
 void ContradictionPanel::choose(std::uint32_t number)

@@ -66,8 +66,10 @@ PartyCard::PartyCard(const edits::Party& party, const PartyContext& context, boo
     source->setWordWrap(true);
     auto* published = new PlainLabel(context.published);
     published->setForegroundRole(QPalette::PlaceholderText);
-    auto* quote = new PlainLabel(party.anchor.quote.empty() ? tr("says nothing of it")
-                                                            : u"“" + lineText(party.anchor.quote) + u"”");
+    constexpr std::size_t quoteBytes = 2000;
+    auto* quote =
+        new PlainLabel(party.anchor.quote.empty() ? tr("says nothing of it")
+                                                  : u"“" + beginningText(party.anchor.quote, quoteBytes) + u"”");
     quote->setWordWrap(true);
     quote->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     quote->setAccessibleName(tr("Quotation"));
