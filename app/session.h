@@ -127,7 +127,7 @@ private:
     void editsChanged();
     void derive();
     void take(const Snapshot& snapshot);
-    void offer(Snapshot snapshot);
+    void announceOffer();
     void show(std::shared_ptr<const edits::Timeline> timeline);
 
     EditCommand::Listener listener();
