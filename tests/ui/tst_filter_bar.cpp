@@ -14,6 +14,7 @@
 
 #include "support/corpus_builder.h"
 #include "ui/filter/popup_button.h"
+#include "ui/theme.h"
 
 using namespace synoptic;
 using namespace synoptic::tests;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void theTimelinesStretchBecomesTheDates();
     void kindsAreCheckedAndTheLastOneStays();
     void theWeightIsASliderAndAButton();
+    void theSliderIsFoundInEachTheme();
     void oneClickClearsEverything();
     void aFilterThatComesFromOutsideIsShown();
 
@@ -170,6 +172,16 @@ void TestFilterBar::theWeightIsASliderAndAButton()
     QCOMPARE(filter().minimumSalience, 0.0);
     QCOMPARE(changed.size(), 3);
     QVERIFY(!filter().isSet()); // the weight is none of what one clears
+}
+
+void TestFilterBar::theSliderIsFoundInEachTheme()
+{
+    auto* slider = m_bar->findChild<QSlider*>();
+    for (const Theme& theme : {Theme::light(), Theme::darkened(), Theme::highContrast()}) {
+        m_bar->setPalette(theme.palette());
+        const double ratio = contrastRatio(slider->palette().color(QPalette::Button), theme.window);
+        QVERIFY2(ratio >= 3.0, qPrintable(QString::number(ratio))); // WCAG 2.1, 1.4.11
+    }
 }
 
 void TestFilterBar::oneClickClearsEverything()

@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -73,6 +74,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_weight->setRange(0, 100);
     m_weight->setInvertedAppearance(true); // to the right: more events
+    fitSlider();
     m_weight->setFixedWidth(fontMetrics().averageCharWidth() * 14);
     m_weight->setAccessibleName(tr("Least weight of the events shown"));
     m_weight->setToolTip(tr("Fewer, weightier events to the left; all to the right"));
@@ -359,6 +361,21 @@ void FilterBar::showWords()
     m_kinds->setChosen(wordsOf(kinds).join(QStringLiteral(" · ")));
     m_all->setChecked(m_filter.minimumSalience <= 0.0);
     m_clear->setVisible(m_filter.isSet());
+}
+
+/// The handle of the slider has the color of a button, which is that of the window: in the dark nobody finds it.
+void FilterBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        fitSlider();
+}
+
+void FilterBar::fitSlider()
+{
+    QPalette own = palette();
+    own.setColor(QPalette::Button, own.color(QPalette::PlaceholderText));
+    m_weight->setPalette(own);
 }
 
 } // namespace synoptic::ui

@@ -53,7 +53,11 @@ public:
 Q_SIGNALS:
     void filterChanged(const synoptic::ui::EventFilter& filter);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void fitSlider();
     QWidget* sourcePanel();
     QWidget* datePanel();
     QWidget* kindPanel();
