@@ -84,6 +84,7 @@ private Q_SLOTS:
     void wordsOfOneMeaningAreRelated();
     void theOrderOfTwoMentionsDoesNotMatter();
     void aPairIsSeenAmongTheOthers();
+    void whoStopsFindsNoPairs();
     void anotherWordForItIsACandidate();
     void aWordThatStandsForAnotherTwiceIsLearned();
     void lookAlikeStoriesStayApart();
@@ -193,6 +194,23 @@ void TestPairModel::aPairIsSeenAmongTheOthers()
     QCOMPARE(of(ContextFeature::CommonPartners), 1000 * 700 / (900 + 300));
     QCOMPARE(of(ContextFeature::MorePartners), 600 + 300 + 900);
     QCOMPARE(of(ContextFeature::FewerPartners), 600 + 700);
+}
+
+void TestPairModel::whoStopsFindsNoPairs()
+{
+    const Folder folder({quits, resigns});
+    std::stop_source stopped;
+    stopped.request_stop();
+    QVERIFY(!candidatePairs(folder.profiles, {}).empty());
+    QVERIFY(candidatePairs(folder.profiles, stopped.get_token()).empty());
+    const std::vector<CandidatePair> pairs{{folder.mention(0, "quit"), folder.mention(1, "resign"), 0}};
+    const std::vector<std::int32_t> likely{600};
+    const auto partners = [&](const std::stop_token& stop) {
+        const ContextFeatures context = PairNeighbors(folder.profiles, pairs, likely, stop).contextOf(pairs[0], 600);
+        return context[static_cast<std::size_t>(ContextFeature::MorePartners)];
+    };
+    QCOMPARE(partners({}), 600);
+    QCOMPARE(partners(stopped.get_token()), 0); // nobody waits for neighbors that nobody asks
 }
 
 void TestPairModel::anotherWordForItIsACandidate()
