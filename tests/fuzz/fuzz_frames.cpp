@@ -4,32 +4,20 @@
 // What a reading process answers, on any bytes. Holds for every input: an answer that is believed is the one that would
 // have been sent; its spans lie in its text; a failure that cannot be read is one of the reader.
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "app/reader/article_codec.h"
 #include "app/reader/frame.h"
 #include "base/utf8.h"
+#include "fuzz/require.h"
 
 using namespace synoptic;
-
-namespace {
-
-void require(bool holds, const char* what)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "violated: %s\n", what);
-    std::abort();
-}
-
-} // namespace
+using fuzz::require;
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name that libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const std::string_view bytes(reinterpret_cast<const char*>(data), size); // NOLINT: bytes are bytes
+    const std::string_view bytes = fuzz::bytesOf(data, size);
     if (const auto header = reader::decodeHeader(bytes.substr(0, reader::frameHeaderBytes)))
         require(reader::encodeHeader(*header) == bytes.substr(0, reader::frameHeaderBytes), "a header goes both ways");
     if (const auto article = reader::decodeArticle(bytes)) {

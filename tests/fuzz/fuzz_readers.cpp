@@ -6,31 +6,18 @@
 // PDF is left out: what it does on broken input is poppler's.
 #include <array>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "base/utf8.h"
+#include "fuzz/require.h"
 #include "ingest/json_articles.h"
 #include "readers/read_document.h"
 
 using namespace synoptic;
+using fuzz::require;
 using ingest::Format;
 
 namespace {
-
-void require(bool holds, const char* what)
-{
-    if (holds)
-        return;
-    std::fprintf(stderr, "violated: %s\n", what);
-    std::abort();
-}
-
-bool isBoundary(std::string_view text, std::size_t at)
-{
-    return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-}
 
 void check(const ingest::RawArticle& article)
 {
@@ -40,7 +27,7 @@ void check(const ingest::RawArticle& article)
     for (const ingest::Block& block : article.blocks) {
         require(block.span.begin >= end && block.span.begin < block.span.end, "blocks are sorted and disjoint");
         require(block.span.end <= article.text.size(), "blocks lie in the text");
-        require(isBoundary(article.text, block.span.begin) && isBoundary(article.text, block.span.end),
+        require(fuzz::isBoundary(article.text, block.span.begin) && fuzz::isBoundary(article.text, block.span.end),
                 "blocks cut no code point");
         end = block.span.end;
     }
@@ -58,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size == 0)
         return 0;
     const Format format = formats[data[0] % formats.size()];
-    const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1); // NOLINT: bytes are bytes
+    const std::string_view bytes = fuzz::bytesOf(data + 1, size - 1);
     if (format == Format::Json) {
         const auto articles = ingest::readJsonArticles(bytes);
         for (std::size_t i = 0; articles && i < articles->size(); ++i)
