@@ -54,8 +54,11 @@ std::vector<std::string_view> partsOfByline(std::string_view line)
     while (parts.size() < most && !line.empty()) {
         std::size_t end = line.size();
         std::size_t next = line.size();
-        for (const std::string_view stop : {"|", ",", " - ", " \u2013 ", " \u2014 ", "\u00B7", "\u2022", " on ",
-                                            " for ", " of ", " in ", " at ", "(", "\t", " / "}) {
+        for (const std::string_view stop :
+             {"|",        ",",          " - ",        " \u2013 ",   " \u2014 ",     "\u00B7",
+              "\u2022",   " on ",       " for ",      " of ",       " in ",         " at ",
+              "(",        "\t",         " / ",        ". Reviewed", " Reviewed by", " reviewed by",
+              ". Edited", " Edited by", " edited by", " Updated",   " Published"}) {
             if (const std::size_t at = line.find(stop); at < end) {
                 end = at;
                 next = at + stop.size();
@@ -70,7 +73,12 @@ std::vector<std::string_view> partsOfByline(std::string_view line)
 /// What stands behind "by", or behind nothing where "By" touches the name ("ByJane Doe", from two elements in a row).
 std::string_view behindBy(std::string_view line)
 {
-    for (const std::string_view opening : {"by ", "By ", "BY ", "by: ", "By: ", "BY: ", "by\u00A0", "By\u00A0"})
+    constexpr std::array<std::string_view, 24> openings = {
+        "by ",       "By ",       "BY ",         "by: ",         "By: ",       "BY: ",
+        "by\u00A0",  "By\u00A0",  "Written by ", "Written By ",  "Posted by ", "Posted By ",
+        "Story by ", "Words by ", "Article by ", "Reported by ", "Report by ", "Text by ",
+        "Von ",      "VON ",      "Par ",        "Por ",         "Text: ",     "Ein Artikel von "};
+    for (const std::string_view opening : openings)
         if (line.starts_with(opening))
             return trimmed(line.substr(opening.size()));
     const bool touches = line.size() > 3 && line.starts_with("By") && line[2] >= 'A' && line[2] <= 'Z' &&
@@ -117,6 +125,13 @@ std::string_view outletInByline(std::string_view line)
     return {};
 }
 
+/// Nothing but "Authors": names stand in the lines below.
+bool announcesNames(std::string_view line)
+{
+    const std::string key = foldedKey(line);
+    return key == "authors" || key == "author s" || key == "contributors";
+}
+
 /// Nothing but "Written by": the name stands in the line below.
 bool announcesName(std::string_view line)
 {
@@ -140,6 +155,33 @@ std::string_view agencyOf(std::string_view line)
     return hasDash && looksLikeName(name) ? name : std::string_view{};
 }
 
+/// A name alone, of two to four words, that is no outlet's.
+bool isNameOfPerson(std::string_view line)
+{
+    constexpr std::size_t longestParticle = 3; // "de", "van"
+    const std::size_t words = foldedWords(line).size();
+    for (std::size_t at = line.find(' '); at < line.size(); at = line.find(' ', at + 1)) {
+        const std::string_view word = line.substr(at + 1, line.find(' ', at + 1) - at - 1);
+        if (!word.empty() && word.front() >= 'a' && word.front() <= 'z' && word.size() > longestParticle)
+            return false;
+    }
+    return looksLikeName(line) && words >= 2 && words <= 4 && !namesAnOutlet(line);
+}
+
+/// The names in the lines under line @p index, one a line: "Jane Doe, John Roe".
+std::string namesBelow(const Layout& layout, std::size_t index)
+{
+    constexpr std::size_t most = 12;
+    std::string names;
+    for (std::size_t i = index + 1; i < std::min(layout.lines.size(), index + 1 + most); ++i) {
+        if (!isNameOfPerson(layout.lineText(i)))
+            break;
+        names += names.empty() ? "" : ", ";
+        names += layout.lineText(i);
+    }
+    return names;
+}
+
 void takeByline(const Layout& layout, std::size_t index, Attribution& found)
 {
     const std::string_view line = layout.lineText(index);
@@ -153,11 +195,10 @@ void takeByline(const Layout& layout, std::size_t index, Attribution& found)
         take(found.source, outlet);
     if (looksLikeName(name) && !namesAPost(name))
         take(namesAnOutlet(name) ? found.source : found.author, name);
-    if (index == 0 || !announcesName(layout.lineText(index - 1)))
-        return;
-    const std::size_t words = foldedWords(line).size();
-    if (looksLikeName(line) && words >= 2 && words <= 4 && !namesAnOutlet(line))
+    if (index > 0 && announcesName(layout.lineText(index - 1)) && isNameOfPerson(line))
         take(found.author, line);
+    if (announcesNames(line) && found.author.empty())
+        found.author = namesBelow(layout, index);
 }
 
 void takeBylines(const Layout& layout, Attribution& found)
@@ -195,18 +236,23 @@ bool isPlaceholder(std::string_view name)
                                                         "author",    "webmaster", "editor", "n a"};
     const std::string key = foldedKey(name);
     const bool isPath = name.find(' ') == std::string_view::npos && name.find('.') != std::string_view::npos;
-    return key.empty() || isPath || name.front() == ',' || std::ranges::find(words, key) != words.end();
+    const bool isList = name.find(": ") != std::string_view::npos; // "content: Jane Doe, design: Harbor Studio"
+    return key.empty() || isPath || isList || name.front() == ',' || std::ranges::find(words, key) != words.end();
 }
 
 /// A name as it stands in an element beside other words: "Posted on May 4 by Jane Doe", "Von Jane Doe", "Jane Doe |
 /// Staff". @p leastWords: a nickname is enough where a link says that it is the author's.
 std::string nameInElement(std::string_view text, std::size_t leastWords)
 {
-    for (const std::string_view opening : {" by ", " By ", " von "})
-        if (const std::size_t at = text.find(opening); at < furthestName)
-            text.remove_prefix(at + opening.size());
-    for (const std::string_view opening : {"Written by ", "Written By ", "Posted by ", "Author: ", "Autor: ",
-                                           "Interview: ", "Text: ", "Von ", "von ", "Par ", "par ", "Por "})
+    text = trimmed(text);
+    if (behindBy(text).empty()) {
+        for (const std::string_view opening : {" by ", " By ", " von "})
+            if (const std::size_t at = text.find(opening); at < furthestName)
+                text.remove_prefix(at + 1);
+    } else {
+        leastWords = 1; // what stands behind "By" is a name, be it one of a single word
+    }
+    for (const std::string_view opening : {"Author: ", "Autor: ", "Authors: ", "Interview: ", "von ", "par "})
         if (text.starts_with(opening))
             text.remove_prefix(opening.size());
     if (const std::string_view name = nameAfterBy(text); !name.empty())
@@ -229,14 +275,26 @@ std::string authorOfElements(std::span<const MetadataField> metadata)
     return {};
 }
 
+/// "Doe, Jane" as libraries write it, the other way round.
+std::string inReadingOrder(std::string_view name)
+{
+    const std::size_t comma = name.find(", ");
+    if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos)
+        return std::string(name);
+    return std::string(trimmed(name.substr(comma + 1))) + ' ' + std::string(name.substr(0, comma));
+}
+
 /// All whom the surest of the keys that may name several names: "Jane Doe, John Roe".
 std::string authorsOf(std::span<const MetadataField> metadata)
 {
-    for (const std::string_view key : {"json:author", "json-ld:author"}) {
+    constexpr std::string_view ofLibraries = "meta:citation_author";
+    for (const std::string_view key :
+         {std::string_view("json:author"), std::string_view("json-ld:author"), ofLibraries}) {
         std::string all;
         std::vector<std::string> known;
         for (const MetadataField& field : metadata) {
-            const std::string_view name = trimmed(field.value);
+            const std::string written = key == ofLibraries ? inReadingOrder(trimmed(field.value)) : field.value;
+            const std::string_view name = trimmed(written);
             if (field.key != key || name.empty() || name.starts_with("http") || isPlaceholder(name))
                 continue;
             std::string folded = foldedKey(name);
@@ -248,6 +306,28 @@ std::string authorsOf(std::span<const MetadataField> metadata)
         }
         if (!all.empty())
             return all;
+    }
+    return {};
+}
+
+/// The name that a page gives to be shown with a link to it: a label, "Written by", and what it labels.
+/// Source: Twitter Cards, as publishing systems fill them.
+std::string authorOfCard(std::span<const MetadataField> metadata)
+{
+    constexpr std::array<std::string_view, 10> labels = {
+        "written by", "verfasst von",    "geschrieben von", "écrit par", "escrito por",
+        "scritto da", "geschreven door", "author",          "autor",     "by"};
+    struct Place
+    {
+        std::string_view label;
+        std::string_view name;
+    };
+    for (const auto& place :
+         {Place{"meta:twitter:label1", "meta:twitter:data1"}, Place{"meta:twitter:label2", "meta:twitter:data2"}}) {
+        std::string name = metadataValue(metadata, {place.name});
+        if (std::ranges::find(labels, foldedKey(metadataValue(metadata, {place.label}))) != labels.end() &&
+            !isPlaceholder(name))
+            return name;
     }
     return {};
 }
@@ -287,11 +367,15 @@ Attribution findAttribution(const Layout& layout, std::span<const MetadataField>
         if (field.empty())
             field = sender;
     }
+    const std::string ofCard = authorOfCard(metadata);
+    if (found.author.empty())
+        found.author = ofCard;
     if (found.author.empty())
         found.author = authorOfElements(metadata);
     takeBylines(layout, found);
     // An outlet that signs for its staff is no author; a person may publish under his own name.
-    if (!found.author.empty() && corpus::sourceKey(found.author) == corpus::sourceKey(found.source) &&
+    if (!found.author.empty() && found.author != ofCard &&
+        corpus::sourceKey(found.author) == corpus::sourceKey(found.source) &&
         (namesAnOutlet(found.author) || !looksLikeName(found.author)))
         found.author.clear();
     if (found.author.empty())

@@ -34,8 +34,21 @@ Separator separatorFrom(std::string_view title, std::size_t from)
     return first;
 }
 
-bool namesSite(std::string_view part, std::string_view siteKey, std::string_view hostKey)
+/// "Harbor Daily" on "daily.harbor.example": each word is a label of the host.
+bool isSpelledByHost(std::string_view part, std::string_view host)
 {
+    const std::vector<std::string> words = foldedWords(part);
+    const std::vector<std::string> labels = foldedWords(host);
+    return words.size() >= 2 && std::ranges::all_of(words, [&](const std::string& word) {
+               return std::ranges::find(labels, word) != labels.end();
+           });
+}
+
+bool namesSite(std::string_view part, std::string_view siteKey, std::string_view host)
+{
+    if (isSpelledByHost(part, host))
+        return true;
+    const std::string hostKey = corpus::sourceKey(host);
     const std::string key = corpus::sourceKey(part);
     if (key.empty())
         return false;
@@ -172,7 +185,8 @@ std::size_t sharedTenths(std::string_view a, std::string_view b)
 
 /// The headline that readers see, where what the page says of itself is another wording of it: titles for search
 /// engines and for sharing are longer, shorter or louder. Nothing if the page has no headline of its own, or several.
-std::string headlineInText(const Layout& layout, std::string_view title)
+/// @p documentTitle says the same as the headline: then whatever else is said of the page is for others.
+std::string headlineInText(const Layout& layout, std::string_view title, std::string_view documentTitle)
 {
     constexpr std::uint32_t leastWords = 3;
     constexpr std::size_t alike = 3; // tenths
@@ -188,7 +202,34 @@ std::string headlineInText(const Layout& layout, std::string_view title)
             return {};
         best = line;
     }
-    return !best.empty() && sharedTenths(best, title) >= alike ? best : std::string();
+    if (best.empty() || foldedKey(best).ends_with(foldedKey(title))) // a label or a date before the same words
+        return {};
+    const bool isSaid = sharedTenths(best, title) >= alike || foldedKey(best) == foldedKey(documentTitle);
+    return isSaid ? best : std::string();
+}
+
+/// The first value of the first of @p keys that is more than the site's name.
+std::string titleAmong(std::span<const MetadataField> metadata, std::initializer_list<std::string_view> keys,
+                       std::string_view siteName)
+{
+    const std::string site = foldedKey(siteName);
+    for (const std::string_view key : keys)
+        for (const MetadataField& field : metadata)
+            if (lowered(field.key) == key && !trimmed(field.value).empty() && foldedKey(field.value) != site)
+                return std::string(trimmed(field.value));
+    return {};
+}
+
+/// Without the kind of text that stands behind a bar: "Keep the ferry | Editorial".
+std::string withoutKind(std::string title)
+{
+    constexpr std::array<std::string_view, 9> kinds = {"editorial", "opinion",  "commentary", "letters",  "letter",
+                                                       "column",    "analysis", "review",     "explainer"};
+    const std::size_t bar = title.rfind(" | ");
+    if (bar != std::string::npos && bar > 0 &&
+        std::ranges::find(kinds, foldedKey(std::string_view(title).substr(bar))) != kinds.end())
+        title.resize(bar);
+    return title;
 }
 
 } // namespace
@@ -199,15 +240,15 @@ std::string withoutSiteName(std::string_view title, std::string_view siteName, s
     if (title.size() > longest)
         return std::string(trimmed(title));
     const std::string siteKey = corpus::sourceKey(siteName);
-    const std::string hostKey = corpus::sourceKey(host);
     title = trimmed(title);
     for (Separator separator = separatorFrom(title, 0); separator.size > 0;
          separator = separatorFrom(title, separator.at + separator.size)) {
         const std::string_view before = title.substr(0, separator.at);
         const std::string_view behind = title.substr(separator.at + separator.size);
-        if (namesSite(behind, siteKey, hostKey))
+        const std::string_view next = behind.substr(0, separatorFrom(behind, 0).at);
+        if (namesSite(behind, siteKey, host) || namesSite(next, siteKey, host))
             return std::string(trimmed(before));
-        if (namesSite(before, siteKey, hostKey))
+        if (namesSite(before, siteKey, host))
             return std::string(trimmed(behind));
     }
     return std::string(title);
@@ -219,8 +260,9 @@ FoundTitle findTitle(const Layout& layout, std::span<const MetadataField> metada
         metadataValue(metadata, {"meta:og:site_name", "json-ld:publisher.name", "json-ld:publisher"});
     const std::string host = corpus::hostOf(findUrl(metadata));
     const std::string documentTitle = metadataValue(metadata, {"title"});
-    std::string title = metadataValue(
-        metadata, {"front-matter:title", "json:title", "publication:title", "json-ld:headline", "meta:og:title"});
+    std::string title = titleAmong(
+        metadata, {"front-matter:title", "json:title", "publication:title", "json-ld:headline", "meta:og:title"},
+        siteName);
     if (title.empty())
         title = withoutReplyMarks(metadataValue(metadata, {"mail:subject"}));
     if (title.empty()) {
@@ -233,14 +275,15 @@ FoundTitle findTitle(const Layout& layout, std::span<const MetadataField> metada
     if (title.empty())
         title = plausibleProperty(metadataValue(metadata, {"document:title"}), layout);
     if (title.empty())
-        title = metadataValue(metadata, {"meta:twitter:title", "meta:dc.title", "meta:title", "title"});
+        title = titleAmong(metadata, {"meta:twitter:title", "meta:dc.title", "meta:title", "title"}, siteName);
     if (title.empty())
         return titleInText(layout);
     title = asHeadlineSays(withoutSiteName(title, siteName, host), layout);
-    if (std::string headline = headlineInText(layout, title); !headline.empty())
+    if (std::string headline = headlineInText(layout, title, withoutSiteName(documentTitle, siteName, host));
+        !headline.empty())
         title = withoutSiteName(headline, siteName, host);
     const auto line = lineOfTitle(layout, title);
-    return {std::move(title), line};
+    return {withoutKind(std::move(title)), line};
 }
 
 } // namespace synoptic::ingest

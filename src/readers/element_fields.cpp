@@ -91,8 +91,8 @@ void ElementFields::addField(std::string key, std::string_view value)
 void ElementFields::takeAuthors(const GumboElement& element)
 {
     constexpr std::array<std::string_view, 5> names = {"author", "byline", "autor", "redakteur", "writer"};
-    constexpr std::array<std::string_view, 8> others = {"bio",    "image", "avatar", "social",
-                                                        "follow", "photo", "box",    "related"};
+    constexpr std::array<std::string_view, 11> others = {"bio", "image",   "avatar",  "social",  "follow", "photo",
+                                                         "box", "related", "comment", "respond", "reply"};
     const std::string rel = asciiLower(attributeOf(element, "rel"));
     const std::string itemprop = asciiLower(trimmed(attributeOf(element, "itemprop")));
     const std::string classes = asciiLower(attributeOf(element, "class"));

@@ -166,7 +166,7 @@ std::vector<ingest::MetadataField> fieldsOfDamaged(std::string_view json)
     std::vector<ingest::MetadataField> fields;
     if (json.find("Article\"") == std::string_view::npos && json.find("BlogPosting\"") == std::string_view::npos)
         return fields;
-    for (const std::string_view key : {"headline", "datePublished", "dateModified"}) {
+    for (const std::string_view key : {"headline", "datePublished", "dateModified", "author"}) {
         if (std::string value = valueBehind(json, key); !value.empty())
             fields.push_back({"json-ld:" + std::string(key), std::move(value)});
     }

@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "readers/ascii.h"
+#include "readers/headline.h"
 
 namespace synoptic::readers {
 namespace {
@@ -184,47 +185,6 @@ std::size_t paragraphsElement(const HtmlTree& tree, const std::vector<BlockVerdi
             best = holder;
     }
     return best;
-}
-
-std::string foldedWords(std::string_view text)
-{
-    std::string folded;
-    for (const char byte : text) {
-        if (isAsciiLetter(byte) || isAsciiDigit(byte) || (static_cast<unsigned char>(byte) & 0x80U) != 0)
-            folded += asciiLower(byte);
-    }
-    return folded;
-}
-
-/// The headline: of the h1 that the page's <title> holds the longest, for the site's name stands there too; else the
-/// longest such h2; else the first h1.
-std::optional<std::size_t> headline(const HtmlTree& tree)
-{
-    constexpr std::size_t shortestHeadline = 8; // letters and digits; less is in many titles by chance
-    std::string titles;
-    for (const auto& field : tree.metadata) {
-        if (field.key == "title" || field.key == "meta:og:title")
-            titles += foldedWords(field.value) + '\n';
-    }
-    for (const int level : {1, 2}) {
-        std::optional<std::size_t> longest;
-        std::size_t longestSize = shortestHeadline - 1;
-        for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
-            if (tree.blocks[i].headingLevel != level)
-                continue;
-            const std::string words = foldedWords(tree.blocks[i].text);
-            if (words.size() > longestSize && titles.find(words) != std::string::npos) {
-                longest = i;
-                longestSize = words.size();
-            }
-        }
-        if (longest)
-            return longest;
-    }
-    const auto first = std::ranges::find(tree.blocks, 1, &HtmlBlock::headingLevel);
-    if (first == tree.blocks.end())
-        return std::nullopt;
-    return static_cast<std::size_t>(first - tree.blocks.begin());
 }
 
 /// A line that leads elsewhere: nearly all of it is a link.
